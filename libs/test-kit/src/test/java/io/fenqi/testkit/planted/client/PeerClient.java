@@ -1,0 +1,5 @@
+package io.fenqi.testkit.planted.client;
+
+public interface PeerClient {
+    void call();
+}
