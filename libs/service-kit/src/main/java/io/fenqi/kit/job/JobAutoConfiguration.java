@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,12 @@ public class JobAutoConfiguration {
     @Bean
     JobTasks jobTasks(JobCatalog catalog, JobPlan plan) {
         return new JobTasks(catalog, plan);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    JobRunController jobRunController(JobCatalog catalog, JobRuns runs, JobPlan plan, Clock clock) {
+        return new JobRunController(catalog, runs, plan, clock);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.identity.Actor;
+import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.outbox.TaskSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ final class JobTasks implements TaskSource {
 
     private static void turn(RecurringJob job) {
         try {
-            job.run();
+            CurrentCall.as(Actor.system(job.name()), job::run);
         } catch (RuntimeException failure) {
             log.warn("Job {} failed in this turn and goes on with the next", job.name(), failure);
         }

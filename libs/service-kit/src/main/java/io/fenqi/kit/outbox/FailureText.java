@@ -1,5 +1,8 @@
 package io.fenqi.kit.outbox;
 
+import io.fenqi.kit.client.CallFailed;
+import io.fenqi.kit.client.CallRefused;
+import io.fenqi.kit.problem.Refused;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,13 @@ public final class FailureText {
     }
 
     private static String describe(Throwable cause) {
-        return cause.getClass().getSimpleName();
+        return switch (cause) {
+            case CallRefused refused ->
+                "CallRefused(%s %d %s)".formatted(refused.provider(), refused.status(), refused.code());
+            case CallFailed failed -> "%s(%s)".formatted(failed.getClass().getSimpleName(), failed.provider());
+            case Refused refused -> "Refused(%s)".formatted(refused.code().name());
+            default -> cause.getClass().getSimpleName();
+        };
     }
 
     private static String placeOf(Throwable cause) {

@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.fenqi.kit.identity.Actor;
+import io.fenqi.kit.identity.CurrentCall;
 
 /** A {@link TaskWork} in the shape that db-scheduler runs. */
 final class OutboxTask<T> extends AbstractTask<T> {
@@ -27,7 +29,7 @@ final class OutboxTask<T> extends AbstractTask<T> {
         CurrentlyExecuting running = context.getCurrentlyExecuting();
         outcome.started(running.getExecution());
         try {
-            work.work().accept(message.getData());
+            CurrentCall.as(Actor.system(getName()), () -> work.work().accept(message.getData()));
         } finally {
             outcome.ended(running.getExecution());
         }

@@ -3,7 +3,6 @@ package io.fenqi.kit.outbox;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -74,19 +73,18 @@ final class TaskRows {
         return opened == 1;
     }
 
-    /** What waits past its time among the named kinds, counted up to a limit so that a scrape stays cheap. */
-    Backlog backlog(List<String> names, Instant now, int limit) {
+    /** Messages past their time (tasks that come back carry no data), counted up to a limit so that a scrape stays cheap. */
+    Backlog backlog(Instant now, int limit) {
         return jdbc.queryForObject(
                 """
                 select count(*), coalesce(extract(epoch from ? - min(execution_time)), 0)
                   from (select execution_time from scheduled_tasks
-                         where execution_time <= ? and task_name = any (?)
+                         where execution_time <= ? and task_data is not null
                          order by execution_time limit ?) due
                 """,
                 (row, index) -> new Backlog(row.getLong(1), row.getLong(2)),
                 Timestamp.from(now),
                 Timestamp.from(now),
-                names.toArray(String[]::new),
                 limit);
     }
 

@@ -3,7 +3,9 @@ package io.fenqi.kit.time;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -27,6 +29,14 @@ public class TimeAutoConfiguration {
     @ConditionalOnMissingBean(Clock.class)
     MovableClock movableClock() {
         return new MovableClock(Clock.tick(Clock.systemUTC(), GRAIN));
+    }
+
+    @Bean
+    @Profile("sandbox")
+    @ConditionalOnBean(MovableClock.class)
+    @ConditionalOnWebApplication
+    ClockController clockController(MovableClock clock) {
+        return new ClockController(clock);
     }
 
     @Bean
