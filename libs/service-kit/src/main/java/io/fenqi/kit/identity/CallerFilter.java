@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Makes the proved caller known to everything that serves the request; the endpoint's rule is checked later. */
@@ -29,7 +31,7 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Call call = callOf(request.getHeader(HttpHeaders.AUTHORIZATION));
-        if (isClosedActuator(request.getRequestURI()) && !ServiceName.OPS.equals(call.caller())) {
+        if (isClosedActuator(request) && !ServiceName.OPS.equals(call.caller())) {
             throw new Refused(
                     call.caller() == null ? KitError.NO_IDENTITY : KitError.NOT_ALLOWED, "for operations only");
         }
@@ -52,8 +54,15 @@ final class CallerFilter extends OncePerRequestFilter {
         return verifier.verify(authorization.substring(BEARER.length())).orElse(Call.ANONYMOUS);
     }
 
-    private boolean isClosedActuator(String path) {
-        if (!path.startsWith(actuatorPath)) {
+    /** Reads the path as Spring will when it looks for the endpoint, whatever way it is written. */
+    private boolean isClosedActuator(HttpServletRequest request) {
+        var path = new StringBuilder();
+        for (var element : RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication()
+                .elements()) {
+            path.append(element instanceof PathSegment segment ? segment.valueToMatch() : element.value());
+        }
+        if (!path.toString().startsWith(actuatorPath)) {
             return false;
         }
         String[] steps = path.substring(actuatorPath.length()).split("/", 3);

@@ -28,6 +28,7 @@ public final class FenqiService {
     /** The application as {@link #run} would start it, for tests and launchers that add to it. */
     public static SpringApplication prepared(Class<?> application, String service) {
         var spring = new SpringApplication(application);
+        spring.setMainApplicationClass(application);
         spring.setDefaultProperties(Map.copyOf(startProperties(service)));
         return spring;
     }
