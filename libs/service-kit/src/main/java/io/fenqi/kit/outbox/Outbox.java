@@ -1,0 +1,72 @@
+package io.fenqi.kit.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Work asked for inside a transaction and done after its commit, at least once.
+ *
+ * <p>One insert into scheduled_tasks per message; the same name and key while pending is ignored. Asked again while
+ * the work is being done, it is done once more afterwards with the newer payload and time, so that work may also ask
+ * for its own next turn.
+ */
+public final class Outbox {
+    private static final int LONGEST_KEY = 200;
+
+    private final TaskRows rows;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Nudge nudge;
+
+    Outbox(TaskRows rows, JsonMapper json, Clock clock, Nudge nudge) {
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+        this.nudge = nudge;
+    }
+
+    /** Asks for the work right after the commit. */
+    public <T> void add(TaskName<T> name, String key, T payload) {
+        addAt(name, key, payload, clock.instant());
+    }
+
+    /** Asks for the work at or after the given instant. */
+    public <T> void addAt(TaskName<T> name, String key, T payload, Instant dueAt) {
+        requireTransaction();
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("A key of a message has 1 to %d characters".formatted(LONGEST_KEY));
+        }
+        rows.add(name.name(), key, json.writeValueAsBytes(payload), dueAt);
+        nudgeIfDue(dueAt);
+    }
+
+    /** Brings a waiting message forward to right after the commit; nothing happens if none waits. */
+    public void hasten(TaskName<?> name, String key) {
+        requireTransaction();
+        Instant now = clock.instant();
+        rows.hasten(name.name(), key, now);
+        nudgeIfDue(now);
+    }
+
+    void addAgain(String name, String key, byte[] payload) {
+        requireTransaction();
+        Instant now = clock.instant();
+        rows.add(name, key, payload, now);
+        nudgeIfDue(now);
+    }
+
+    private void nudgeIfDue(Instant dueAt) {
+        if (!dueAt.isAfter(clock.instant())) {
+            nudge.afterCommit();
+        }
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("The outbox joins a transaction, and there is none");
+        }
+    }
+}

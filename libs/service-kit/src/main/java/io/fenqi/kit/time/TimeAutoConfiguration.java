@@ -1,0 +1,48 @@
+package io.fenqi.kit.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** The clock: the system's in UTC, and in profile sandbox one that can be moved. */
+@AutoConfiguration
+public class TimeAutoConfiguration {
+    /** What PostgreSQL keeps of an instant, so that a value read back equals the value written. */
+    private static final Duration GRAIN = Duration.ofNanos(1_000);
+
+    TimeAutoConfiguration(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("sandbox & production"))) {
+            throw new IllegalStateException(
+                    "The profiles sandbox and production exclude each other: start with one of them.");
+        }
+    }
+
+    @Bean
+    @Profile("sandbox")
+    @ConditionalOnMissingBean(Clock.class)
+    MovableClock movableClock() {
+        return new MovableClock(Clock.tick(Clock.systemUTC(), GRAIN));
+    }
+
+    @Bean
+    @Profile("sandbox")
+    @ConditionalOnBean(MovableClock.class)
+    @ConditionalOnWebApplication
+    ClockController clockController(MovableClock clock) {
+        return new ClockController(clock);
+    }
+
+    @Bean
+    @Profile("!sandbox")
+    @ConditionalOnMissingBean(Clock.class)
+    Clock systemClock() {
+        return Clock.tick(Clock.systemUTC(), GRAIN);
+    }
+}
