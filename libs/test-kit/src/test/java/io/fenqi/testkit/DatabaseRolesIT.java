@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseRolesIT {
-    private final TestDatabase database = TestPostgres.databaseOf("shop-service");
+    private final TestDatabase database = TestPostgres.databaseOf("roles-service");
 
     @Test
     void oneDatabaseAServiceAJvm() {
-        assertThat(TestPostgres.databaseOf("shop-service")).isEqualTo(database);
+        assertThat(TestPostgres.databaseOf("roles-service")).isEqualTo(database);
         assertThat(TestPostgres.databaseOf("tea-service").name()).isNotEqualTo(database.name());
     }
 

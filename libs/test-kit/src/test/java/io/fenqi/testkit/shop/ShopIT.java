@@ -1,0 +1,6 @@
+package io.fenqi.testkit.shop;
+
+import io.fenqi.testkit.ServiceTest;
+
+@ServiceTest("shop-service")
+abstract class ShopIT {}
