@@ -20,9 +20,10 @@ final class ServiceArguments {
         arguments.put("fenqi.database.owner-password", secrets.databasePassword());
         arguments.put("fenqi.database.app-password", secrets.databasePassword());
         arguments.put("fenqi.identity.key-folder", settings.folders().keys().toString());
+        arguments.put("fenqi.sandbox.clock-file", settings.folders().clock().toString());
         arguments.put("fenqi.crypto.current-key", "k1");
         arguments.put("fenqi.crypto.keys.k1", secrets.key(service.name() + ".field"));
-        arguments.put("fenqi.crypto.index-key", secrets.key(service.name() + ".index"));
+        arguments.put("fenqi.crypto.index-key", secrets.key("person.index"));
         settings.ports()
                 .forEach((peer, port) ->
                         arguments.put("clients.%s.url".formatted(peer.client()), "http://localhost:" + port));

@@ -17,7 +17,7 @@ public final class ServiceCatalog {
             "fenqi_installment",
             "io.fenqi.installment.InstallmentApplication");
     public static final SuiteService QR_GATEWAY = new SuiteService(
-            "qr-gateway-service", "qr-gateway", 8104, "fenqi_qr", "io.fenqi.qrgateway.QrGatewayApplication");
+            "qr-gateway-service", "qr-gateway", 8104, "fenqi_qr", "io.fenqi.qr.QrGatewayApplication");
     public static final SuiteService REPAYMENT = new SuiteService(
             "repayment-service", "repayment", 8105, "fenqi_repayment", "io.fenqi.repayment.RepaymentApplication");
     public static final SuiteService SETTLEMENT = new SuiteService(

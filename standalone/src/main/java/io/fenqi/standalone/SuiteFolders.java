@@ -15,6 +15,11 @@ public record SuiteFolders(Path data, String store) {
         return data.resolve(store).resolve("keys");
     }
 
+    /** How far the sandbox's clock is ahead: it belongs to the books, whose dates are in that time. */
+    Path clock() {
+        return data.resolve(store).resolve("clock");
+    }
+
     Path logs() {
         return data.resolve("logs");
     }
