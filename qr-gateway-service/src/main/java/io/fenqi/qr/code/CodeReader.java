@@ -39,7 +39,7 @@ public final class CodeReader {
     private final String ownLinkPrefix;
     private final Pattern ownLink;
 
-    /** @param ownLinkPrefix what our aggregate links begin with, as in {@code https://pay.example/q/} */
+    /** Takes what our aggregate links begin with, as in {@code https://pay.example/q/}. */
     public CodeReader(String ownLinkPrefix) {
         this.ownLinkPrefix = ownLinkPrefix;
         this.ownLink = Pattern.compile(Pattern.quote(ownLinkPrefix) + "([0-9]{20})");

@@ -50,8 +50,9 @@ public record EmvCode(Map<String, String> values, Map<String, Map<String, String
 
     /** The amount locked by a code in yuan; empty where the customer types it. */
     public Optional<Money> amount() {
-        return value("54").filter(yuan -> WHOLE_FEN.matcher(yuan).matches()).map(yuan -> Money.ofFen(
-                new BigDecimal(yuan).movePointRight(2).longValueExact()));
+        return value("54")
+                .filter(yuan -> WHOLE_FEN.matcher(yuan).matches())
+                .map(yuan -> Money.ofFen(new BigDecimal(yuan).movePointRight(2).longValueExact()));
     }
 
     boolean hasPartsOfFen() {
@@ -61,8 +62,8 @@ public record EmvCode(Map<String, String> values, Map<String, Map<String, String
     /** UnionPay's account, tag 15. */
     public Optional<UnionPayAccount> unionPay() {
         return value("15")
-                .map(account -> new UnionPayAccount(
-                        account.substring(0, 8), account.substring(8, 16), account.substring(16)));
+                .map(account ->
+                        new UnionPayAccount(account.substring(0, 8), account.substring(8, 16), account.substring(16)));
     }
 
     /** The merchant's reference, 62-05: the number of one of our codes where we printed it. */

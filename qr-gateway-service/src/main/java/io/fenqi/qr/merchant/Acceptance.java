@@ -24,8 +24,7 @@ class Acceptance {
     @Transactional
     void sign(String merchantNo, UUID agreementId, Agreement agreement) {
         if (!idempotentPut.claim("acceptance-agreement", agreementId, agreement)) return;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into acceptance_agreement (id, merchant_no, version, signed_on, channel, evidence)
                         values (:id, :merchantNo, :version, :signedOn, :channel, :evidence)
                         """)
@@ -43,8 +42,7 @@ class Acceptance {
         if (!hasAgreement(merchantNo)) {
             throw new Refused(QrError.ACCEPTANCE_AGREEMENT_MISSING, "Sign an acceptance agreement first");
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into enrolment (merchant_no, product_code, effective_from, effective_to)
                         values (:merchantNo, :productCode, :from, :to)
                         on conflict (merchant_no, product_code)
@@ -69,7 +67,7 @@ class Acceptance {
         E_SIGN
     }
 
-    /** @param evidence where the signed document is kept */
+    /** A signed agreement; the evidence says where the document is kept. */
     record Agreement(String merchantNo, String version, LocalDate signedOn, Channel channel, String evidence) {}
 
     /** First and last business date; without a last one until further notice. */

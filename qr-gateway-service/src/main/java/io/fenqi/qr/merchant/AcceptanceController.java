@@ -4,7 +4,6 @@ import static io.fenqi.kit.identity.ServiceName.ADMIN;
 import static io.fenqi.kit.identity.ServiceName.OPS;
 
 import io.fenqi.kit.identity.CallableBy;
-import io.fenqi.qr.PlainText;
 import io.fenqi.qr.merchant.Acceptance.Agreement;
 import io.fenqi.qr.merchant.Acceptance.Channel;
 import io.fenqi.qr.merchant.Acceptance.Enrolment;
@@ -40,7 +39,7 @@ class AcceptanceController {
     }
 
     @PutMapping("/acceptance-agreements/{id}")
-    AgreementView sign(@PathVariable @PlainText @Size(max = 15) String merchantNo, @PathVariable UUID id, @Valid @RequestBody NewAgreement body) {
+    AgreementView sign(@PathVariable String merchantNo, @PathVariable UUID id, @Valid @RequestBody NewAgreement body) {
         onboard.find(merchantNo);
         acceptance.sign(
                 merchantNo,
@@ -51,7 +50,7 @@ class AcceptanceController {
 
     @PutMapping("/enrolments/{productCode}")
     EnrolmentView enrol(
-            @PathVariable @PlainText @Size(max = 15) String merchantNo,
+            @PathVariable String merchantNo,
             @PathVariable @Pattern(regexp = "[A-Z0-9_-]{2,32}") String productCode,
             @Valid @RequestBody NewEnrolment body) {
         onboard.find(merchantNo);
@@ -61,7 +60,7 @@ class AcceptanceController {
 
     @PutMapping("/stores/{storeNo}")
     StoreView putStore(
-            @PathVariable @PlainText @Size(max = 15) String merchantNo,
+            @PathVariable String merchantNo,
             @PathVariable @Pattern(regexp = "[A-Za-z0-9_-]{1,32}") String storeNo,
             @Valid @RequestBody NewStore body) {
         onboard.find(merchantNo);
@@ -71,7 +70,7 @@ class AcceptanceController {
 
     @PutMapping("/terminals/{terminalNo}")
     TerminalView putTerminal(
-            @PathVariable @PlainText @Size(max = 15) String merchantNo,
+            @PathVariable String merchantNo,
             @PathVariable @Pattern(regexp = "[0-9]{8}") String terminalNo,
             @Valid @RequestBody NewTerminal body) {
         onboard.find(merchantNo);
@@ -80,24 +79,29 @@ class AcceptanceController {
     }
 
     record NewAgreement(
-            @NotBlank @PlainText @Size(max = 40) String version,
+            @NotBlank @Size(max = 40) String version,
             @NotNull LocalDate signedOn,
             @NotNull Channel channel,
-            @NotBlank @PlainText @Size(max = 500) String evidence) {}
+            @NotBlank @Size(max = 500) String evidence) {}
 
     record AgreementView(UUID id, String merchantNo, String version, LocalDate signedOn, Channel channel) {}
 
-    record NewEnrolment(@NotNull LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {}
+    record NewEnrolment(
+            @NotNull LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {}
 
     record EnrolmentView(
-            String merchantNo, String productCode, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {}
+            String merchantNo,
+            String productCode,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo) {}
 
     record NewStore(
-            @NotBlank @PlainText @Size(max = 100) String name, @NotBlank @Size(max = 200) String address) {}
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 200) String address) {}
 
     record StoreView(String merchantNo, String storeNo, String name, String address) {}
 
-    record NewTerminal(@NotBlank @PlainText @Size(max = 32) String storeNo) {}
+    record NewTerminal(@NotBlank @Size(max = 32) String storeNo) {}
 
     record TerminalView(String merchantNo, String terminalNo, String storeNo) {}
 }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /** Looks up who accepts what; one statement, since every scan and every purchase asks. */
 @Component
 public class AcceptingMerchants {
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select m.merchant_no, m.short_name, m.mcc, m.region, m.legal_person_hash,
                    m.status = 'ACTIVE'
                    and exists (select from acceptance_agreement a where a.merchant_no = m.merchant_no) as open,
@@ -33,7 +32,7 @@ public class AcceptingMerchants {
         this.jdbc = jdbc;
     }
 
-    /** @param today the business date that enrolments must cover */
+    /** The merchant with what it is enrolled for on the given business date. */
     public Optional<AcceptingMerchant> find(String merchantNo, LocalDate today) {
         return jdbc.sql(FIND)
                 .param("merchantNo", merchantNo)

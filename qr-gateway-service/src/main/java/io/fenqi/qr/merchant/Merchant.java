@@ -169,7 +169,8 @@ class Merchant {
         return status;
     }
 
-    @Nullable String statusReason() {
+    @Nullable
+    String statusReason() {
         return statusReason;
     }
 

@@ -6,7 +6,6 @@ import static io.fenqi.kit.identity.ServiceName.SETTLEMENT;
 
 import io.fenqi.kernel.identifier.Masking;
 import io.fenqi.kit.identity.CallableBy;
-import io.fenqi.qr.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,13 +44,13 @@ class MerchantController {
 
     @PostMapping("/{merchantNo}/submission")
     @CallableBy({ADMIN, OPS})
-    View submit(@PathVariable @PlainText @Size(max = 15) String merchantNo) {
+    View submit(@PathVariable String merchantNo) {
         return View.of(onboard.change(merchantNo, Merchant::submit));
     }
 
     @PostMapping("/{merchantNo}/review")
     @CallableBy({ADMIN, OPS})
-    View review(@PathVariable @PlainText @Size(max = 15) String merchantNo, @Valid @RequestBody Review body) {
+    View review(@PathVariable String merchantNo, @Valid @RequestBody Review body) {
         return View.of(onboard.change(merchantNo, merchant -> {
             switch (body.outcome()) {
                 case APPROVE -> merchant.approve();
@@ -62,25 +61,25 @@ class MerchantController {
 
     @PostMapping("/{merchantNo}/suspension")
     @CallableBy({ADMIN, OPS})
-    View suspend(@PathVariable @PlainText @Size(max = 15) String merchantNo, @Valid @RequestBody Suspension body) {
+    View suspend(@PathVariable String merchantNo, @Valid @RequestBody Suspension body) {
         return View.of(onboard.change(merchantNo, merchant -> merchant.suspend(body.reason(), body.holdSettlement())));
     }
 
     @PostMapping("/{merchantNo}/resumption")
     @CallableBy({ADMIN, OPS})
-    View resume(@PathVariable @PlainText @Size(max = 15) String merchantNo) {
+    View resume(@PathVariable String merchantNo) {
         return View.of(onboard.change(merchantNo, Merchant::resume));
     }
 
     @PostMapping("/{merchantNo}/closure")
     @CallableBy({ADMIN, OPS})
-    View close(@PathVariable @PlainText @Size(max = 15) String merchantNo, @Valid @RequestBody Closure body) {
+    View close(@PathVariable String merchantNo, @Valid @RequestBody Closure body) {
         return View.of(onboard.change(merchantNo, merchant -> merchant.close(body.reason())));
     }
 
     @PutMapping("/{merchantNo}/settlement-account")
     @CallableBy({ADMIN, OPS})
-    View settleTo(@PathVariable @PlainText @Size(max = 15) String merchantNo, @Valid @RequestBody SettlementAccount body) {
+    View settleTo(@PathVariable String merchantNo, @Valid @RequestBody SettlementAccount body) {
         return View.of(onboard.change(
                 merchantNo,
                 merchant ->
@@ -89,7 +88,7 @@ class MerchantController {
 
     @GetMapping("/{merchantNo}")
     @CallableBy({ADMIN, OPS, SETTLEMENT})
-    View get(@PathVariable @PlainText @Size(max = 15) String merchantNo) {
+    View get(@PathVariable String merchantNo) {
         return View.of(onboard.find(merchantNo));
     }
 
@@ -99,29 +98,30 @@ class MerchantController {
             @RequestParam(defaultValue = "") @Size(max = 15) String after,
             @RequestParam(required = false) @Nullable MerchantStatus status,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items =
-                onboard.list(after, status, limit).stream().map(View::of).toList();
+        var items = onboard.list(after, status, limit).stream().map(View::of).toList();
         return new Page(items, items.size() < limit ? null : items.getLast().merchantNo());
     }
 
     @GetMapping("/{merchantNo}/settlement-terms")
     @CallableBy({SETTLEMENT, OPS})
-    SettlementTerms settlementTerms(@PathVariable @PlainText @Size(max = 15) String merchantNo) {
+    SettlementTerms settlementTerms(@PathVariable String merchantNo) {
         return SettlementTerms.of(onboard.find(merchantNo));
     }
 
     record NewMerchant(
-            @NotBlank @PlainText @Size(max = 100) String name,
-            @NotBlank @PlainText @Size(max = 40) String shortName,
-            @NotBlank @PlainText @Size(max = 18) String uscc,
-            @NotBlank @PlainText @Size(max = 60) String legalPersonName,
-            @NotBlank @PlainText @Size(max = 18) String legalPersonResidentId,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 40) String shortName,
+            @NotBlank @Size(max = 18) String uscc,
+            @NotBlank @Size(max = 60) String legalPersonName,
+            @NotBlank @Size(max = 18) String legalPersonResidentId,
             @NotNull @Pattern(regexp = "[0-9]{4}") String mcc,
             @NotNull @Pattern(regexp = "[0-9]{6}") String region,
             @NotNull @Pattern(regexp = "[0-9]{5,32}") String settleAccountNo,
-            @NotBlank @PlainText @Size(max = 100) String settleAccountName,
-            @NotBlank @PlainText @Size(max = 12) String settleBankCnaps,
-            @NotNull @Pattern(regexp = "[0-9]{1,2}(\\.[0-9]{1,4})?") String feeRatePercent) {
+            @NotBlank @Size(max = 100) String settleAccountName,
+            @NotBlank @Size(max = 12) String settleBankCnaps,
+
+            @NotNull @Pattern(regexp = "[0-9]{1,2}(\\.[0-9]{1,4})?")
+            String feeRatePercent) {
         MerchantDetails details() {
             return new MerchantDetails(
                     name,
@@ -144,16 +144,17 @@ class MerchantController {
     }
 
     record Review(
-            @NotNull Outcome outcome, @NotBlank @PlainText @Size(max = 200) String reason) {}
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 200) String reason) {}
 
-    record Suspension(@NotBlank @PlainText @Size(max = 200) String reason, boolean holdSettlement) {}
+    record Suspension(@NotBlank @Size(max = 200) String reason, boolean holdSettlement) {}
 
-    record Closure(@NotBlank @PlainText @Size(max = 200) String reason) {}
+    record Closure(@NotBlank @Size(max = 200) String reason) {}
 
     record SettlementAccount(
             @NotNull @Pattern(regexp = "[0-9]{5,32}") String settleAccountNo,
-            @NotBlank @PlainText @Size(max = 100) String settleAccountName,
-            @NotBlank @PlainText @Size(max = 12) String settleBankCnaps) {}
+            @NotBlank @Size(max = 100) String settleAccountName,
+            @NotBlank @Size(max = 12) String settleBankCnaps) {}
 
     record Page(List<View> items, @Nullable String nextAfter) {}
 

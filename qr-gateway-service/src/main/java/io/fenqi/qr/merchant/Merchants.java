@@ -12,8 +12,7 @@ interface Merchants extends Repository<Merchant, String> {
 
     Optional<Merchant> findById(String merchantNo);
 
-    @Query(
-            """
+    @Query("""
             select m from Merchant m
              where m.merchantNo > :after and (:status is null or m.status = :status)
              order by m.merchantNo

@@ -17,8 +17,7 @@ class Places {
 
     @Transactional
     void putStore(String merchantNo, String storeNo, String name, String address) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into store (merchant_no, store_no, name, address)
                         values (:merchantNo, :storeNo, :name, :address)
                         on conflict (merchant_no, store_no) do update set name = excluded.name, address = excluded.address
@@ -38,8 +37,7 @@ class Places {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new Refused(QrError.STORE_NOT_FOUND, "No store " + storeNo));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into terminal (merchant_no, terminal_no, store_no)
                         values (:merchantNo, :terminalNo, :storeNo)
                         on conflict (merchant_no, terminal_no) do update set store_no = excluded.store_no

@@ -7,7 +7,6 @@ import io.fenqi.kit.problem.Refused;
 import io.fenqi.qr.QrError;
 import io.fenqi.qr.code.CodeReader;
 import io.fenqi.qr.code.EmvText;
-import io.fenqi.qr.code.ScannedCode;
 import io.fenqi.qr.merchant.AcceptingMerchant;
 import io.fenqi.qr.merchant.AcceptingMerchants;
 import java.time.Clock;

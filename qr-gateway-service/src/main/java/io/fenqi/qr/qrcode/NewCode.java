@@ -32,6 +32,7 @@ record NewCode(
     }
 
     private static Refused wrong(String field, String message) {
-        return new Refused(QrError.CODE_MALFORMED, "The code cannot be made so", new FieldError(field, "pairing", message));
+        return new Refused(
+                QrError.CODE_MALFORMED, "The code cannot be made so", new FieldError(field, "pairing", message));
     }
 }

@@ -122,7 +122,8 @@ class QrCode {
         return Optional.ofNullable(amountFen).map(Money::ofFen);
     }
 
-    @Nullable Instant expiresAt() {
+    @Nullable
+    Instant expiresAt() {
         return expiresAt;
     }
 

@@ -100,8 +100,9 @@ class QrCodeController {
         }
     }
 
-    /** @param keepWorkingDays how long the old print goes on working; 0 ends it at once */
-    record Replacement(@NotNull UUID replacementId, @Min(0) @Max(365) int keepWorkingDays) {}
+    /** The old print goes on working for so many days; 0 ends it at once. */
+    record Replacement(
+            @NotNull UUID replacementId, @Min(0) @Max(365) int keepWorkingDays) {}
 
     record View(
             UUID id,

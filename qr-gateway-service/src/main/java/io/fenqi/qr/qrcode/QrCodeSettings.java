@@ -17,6 +17,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("qr.code")
 record QrCodeSettings(
-        @DefaultValue("https://pay.fenqi.example/q/") @NotBlank String linkPrefix,
-        @DefaultValue("48020000") @Pattern(regexp = "[0-9]{8}") String acquirer,
+        @DefaultValue("https://pay.fenqi.example/q/") @NotBlank
+        String linkPrefix,
+
+        @DefaultValue("48020000") @Pattern(regexp = "[0-9]{8}")
+        String acquirer,
+
         @DefaultValue("15m") Duration orderValid) {}

@@ -24,7 +24,9 @@ public record Resolution(
 
     /** An amount that the code locks and the purchase does not have. */
     public boolean locksOtherThan(Money amount) {
-        return Optional.ofNullable(amountFen).filter(locked -> locked != amount.fen()).isPresent();
+        return Optional.ofNullable(amountFen)
+                .filter(locked -> locked != amount.fen())
+                .isPresent();
     }
 
     /** Which of the texts that we read it was. */

@@ -98,31 +98,29 @@ public class ResolveCode {
     }
 
     private static Refused notAccepted(CodeRefusal reason) {
-        var error =
-                switch (reason) {
-                    case TEXT_TOO_LONG -> QrError.CODE_TOO_LONG;
-                    case CRC_MISMATCH -> QrError.CODE_CRC_MISMATCH;
-                    case ALIPAY_CODE -> QrError.CODE_PERSONAL_ALIPAY;
-                    case WECHAT_PERSONAL_CODE, WECHAT_ORDER_CODE -> QrError.CODE_WECHAT;
-                    case WECHAT_PAYMENT_CODE, ALIPAY_PAYMENT_CODE, UNIONPAY_PAYMENT_CODE ->
-                        QrError.CODE_CONSUMER_PAYMENT;
-                    case FOREIGN_LINK -> QrError.CODE_FOREIGN_URL;
-                    case CURRENCY_NOT_SUPPORTED -> QrError.CURRENCY_NOT_SUPPORTED;
-                    case COUNTRY_NOT_SUPPORTED -> QrError.COUNTRY_NOT_SUPPORTED;
-                    case EMPTY_TEXT,
-                            MALFORMED_TEXT,
-                            UNKNOWN_TEXT,
-                            MALFORMED_LINK,
-                            WRONG_FIRST_TAG,
-                            BAD_TAG,
-                            BAD_LENGTH,
-                            TRUNCATED,
-                            DUPLICATE_TAG,
-                            BAD_TEMPLATE,
-                            BAD_VALUE,
-                            CRC_MISSING,
-                            CRC_NOT_LAST -> QrError.CODE_MALFORMED;
-                };
+        var error = switch (reason) {
+            case TEXT_TOO_LONG -> QrError.CODE_TOO_LONG;
+            case CRC_MISMATCH -> QrError.CODE_CRC_MISMATCH;
+            case ALIPAY_CODE -> QrError.CODE_PERSONAL_ALIPAY;
+            case WECHAT_PERSONAL_CODE, WECHAT_ORDER_CODE -> QrError.CODE_WECHAT;
+            case WECHAT_PAYMENT_CODE, ALIPAY_PAYMENT_CODE, UNIONPAY_PAYMENT_CODE -> QrError.CODE_CONSUMER_PAYMENT;
+            case FOREIGN_LINK -> QrError.CODE_FOREIGN_URL;
+            case CURRENCY_NOT_SUPPORTED -> QrError.CURRENCY_NOT_SUPPORTED;
+            case COUNTRY_NOT_SUPPORTED -> QrError.COUNTRY_NOT_SUPPORTED;
+            case EMPTY_TEXT,
+                    MALFORMED_TEXT,
+                    UNKNOWN_TEXT,
+                    MALFORMED_LINK,
+                    WRONG_FIRST_TAG,
+                    BAD_TAG,
+                    BAD_LENGTH,
+                    TRUNCATED,
+                    DUPLICATE_TAG,
+                    BAD_TEMPLATE,
+                    BAD_VALUE,
+                    CRC_MISSING,
+                    CRC_NOT_LAST -> QrError.CODE_MALFORMED;
+        };
         return new Refused(error, reason.explanation(), new FieldError("text", reason.name(), reason.explanation()));
     }
 }

@@ -19,7 +19,8 @@ final class ScannedLookup {
     /** Codes that others print. */
     static Optional<String> ofExisting(ScannedCode scanned) {
         return switch (scanned) {
-            case ScannedCode.UnionPayLink link -> Optional.of("UNIONPAY:%s/%s".formatted(link.acquirer(), link.number()));
+            case ScannedCode.UnionPayLink link ->
+                Optional.of("UNIONPAY:%s/%s".formatted(link.acquirer(), link.number()));
             case ScannedCode.ChinaUmsLink link -> Optional.of("CHINAUMS:" + link.number());
             case ScannedCode.OwnLink _, ScannedCode.Emv _, ScannedCode.NotAccepted _ -> Optional.empty();
         };

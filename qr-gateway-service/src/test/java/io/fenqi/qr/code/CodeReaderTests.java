@@ -134,7 +134,8 @@ class CodeReaderTests {
 
         @Test
         void templatesMustHoldTags() {
-            assertThat(reader.read(withCrc("0002012604ABCD53031565802CN"))).isEqualTo(refused(CodeRefusal.BAD_TEMPLATE));
+            assertThat(reader.read(withCrc("0002012604ABCD53031565802CN")))
+                    .isEqualTo(refused(CodeRefusal.BAD_TEMPLATE));
             assertThat(reader.read(withCrc("00020126050101A53031565802CN")))
                     .isEqualTo(refused(CodeRefusal.BAD_TEMPLATE));
             assertThat(reader.read(withCrc("0002016205070A153031565802CN")))
@@ -160,7 +161,8 @@ class CodeReaderTests {
         void amountsThatAreNoYuanAreRefused(String amount) {
             var tag = "54%02d%s".formatted(amount.length(), amount);
 
-            assertThat(reader.read(withCrc("000201" + tag + "53031565802CN"))).isEqualTo(refused(CodeRefusal.BAD_VALUE));
+            assertThat(reader.read(withCrc("000201" + tag + "53031565802CN")))
+                    .isEqualTo(refused(CodeRefusal.BAD_VALUE));
         }
 
         @Test
@@ -172,8 +174,8 @@ class CodeReaderTests {
 
         @Test
         void moreThan512CharactersAreRefusedAnd512AreNot() {
-            var body = "00020153031565802CN" + "6599" + "x".repeat(99) + "6699" + "x".repeat(99) + "6799" + "x".repeat(99)
-                    + "6899" + "x".repeat(99);
+            var body = "00020153031565802CN" + "6599" + "x".repeat(99) + "6699" + "x".repeat(99) + "6799"
+                    + "x".repeat(99) + "6899" + "x".repeat(99);
             var rest = 512 - 8 - body.length() - 4;
             var longest = withCrc(body + "69%02d".formatted(rest) + "终".repeat(rest));
 

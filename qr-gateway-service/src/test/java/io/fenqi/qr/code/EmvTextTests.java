@@ -51,7 +51,9 @@ class EmvTextTests {
 
             var read = reader.read(text(name).ofOrder(amount));
 
-            assertThat(((ScannedCode.Emv) read).code().amount()).as("seed %d", seed).contains(amount);
+            assertThat(((ScannedCode.Emv) read).code().amount())
+                    .as("seed %d", seed)
+                    .contains(amount);
         }
     }
 

@@ -29,12 +29,13 @@ public interface CreditClient {
     record HoldRequest(UUID limitAccountId, UUID customerId, long amountFen, UUID purchaseId, Instant expiresAt) {}
 
     /** The limit is one lender's for one product under one contract. */
-    record Hold(String lenderId, String productCode, @Nullable String contractNo) {}
+    record Hold(
+            String lenderId, String productCode, @Nullable String contractNo) {}
 
     record UseRequest(UUID customerId, long amountFen) {}
 
     record ReleaseRequest(UUID customerId, UUID limitAccountId) {}
 
-    /** @param cause always REFUND here */
+    /** The cause is always REFUND here. */
     record RestoreRequest(UUID limitAccountId, UUID customerId, long amountFen, String cause, String businessNo) {}
 }

@@ -28,11 +28,11 @@ public interface InstallmentClient {
 
     @PutMapping("/loan-notes/{id}/refunds/{refundId}")
     Reduction refund(
-            @PathVariable("id") UUID id,
-            @PathVariable("refundId") UUID refundId,
-            @RequestBody RefundRequest request);
+            @PathVariable("id") UUID id, @PathVariable("refundId") UUID refundId, @RequestBody RefundRequest request);
 
     /**
+     * An offer with its price and conditions.
+     *
      * @param status OPEN, USED or EXPIRED
      * @param customerId whom it was made for, where the answer says so
      * @param drawdownApproval the lender approves each drawdown
@@ -67,6 +67,8 @@ public interface InstallmentClient {
     record RefundRequest(UUID customerId, long amountFen, boolean beforeSettlement) {}
 
     /**
+     * What a refund has done to the loan, in fen.
+     *
      * @param principalReducedFen what gives limit back, beyond what repayments have already given back
      * @param paidBackFen what the customer has already paid and gets back
      */

@@ -24,11 +24,10 @@ public interface LedgerClient {
     @PutMapping("/journals/{id}")
     void journal(@PathVariable("id") UUID id, @RequestBody JournalRequest request);
 
-    /** @param advanceAllowed may the acquirer's advance fill what the position lacks (POS-04) */
-    record HoldRequest(
-            String lenderId, long amountFen, boolean advanceAllowed, Instant expiresAt, String reference) {}
+    /** A hold; the acquirer's advance may fill what the position lacks where that is allowed (POS-04). */
+    record HoldRequest(String lenderId, long amountFen, boolean advanceAllowed, Instant expiresAt, String reference) {}
 
-    /** @param advanceFen the part that the acquirer advances */
+    /** The part that the acquirer advances, in fen. */
     record Hold(long advanceFen) {}
 
     record PostingRequest(String lenderId, String merchantNo, long amountFen, String reference) {}

@@ -17,6 +17,8 @@ public interface RiskClient {
     Check check(@PathVariable("id") UUID id, @RequestBody CheckRequest request);
 
     /**
+     * What is known of the purchase.
+     *
      * @param merchantLegalPersonHash keyed hash of the legal person's resident id, to see who buys from himself
      * @param codeKind STATIC or DYNAMIC
      */
@@ -30,7 +32,7 @@ public interface RiskClient {
             @Nullable String deviceId,
             Instant at) {}
 
-    /** @param customerText why not, in words that are safe to show */
+    /** The outcome; the text says why not, in words that are safe to show. */
     record Check(String outcome, @Nullable String customerText) {
         public boolean approves() {
             return outcome.equals("APPROVE");

@@ -1,0 +1,30 @@
+package io.fenqi.qr.refund;
+
+import io.fenqi.kit.job.RecurringJob;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Only the clock: refunds that were left unfinished go on. */
+@Component
+class ResumeRefundsJob implements RecurringJob {
+    private final ResumeRefunds resume;
+
+    ResumeRefundsJob(ResumeRefunds resume) {
+        this.resume = resume;
+    }
+
+    @Override
+    public String name() {
+        return "resume-refunds";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        resume.takeOneBatch();
+    }
+}
