@@ -11,7 +11,6 @@ create table merchant (
     region                   text        not null check (region ~ '^[0-9]{6}$'),
     settle_account_no        text        not null,  -- encrypted
     settle_account_name      text        not null,  -- encrypted
-    settle_account_type      text        not null check (settle_account_type in ('CORPORATE', 'PERSONAL')),
     settle_bank_cnaps        text        not null,
     fee_rate_ppm             integer     not null check (fee_rate_ppm between 0 and 999999),
     status                   text        not null

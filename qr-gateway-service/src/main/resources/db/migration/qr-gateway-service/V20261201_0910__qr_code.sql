@@ -8,7 +8,7 @@ create table qr_code (
     kind          text        not null check (kind in ('STATIC', 'DYNAMIC')),
     format        text        not null check (format in ('EMV', 'URL', 'EXISTING')),
     merchant_no   text        not null,
-    terminal_no   text        not null,
+    terminal_no   text,
     amount_fen    bigint      check (amount_fen > 0),
     expires_at    timestamptz,
     status        text        not null check (status in ('ACTIVE', 'DISABLED', 'REPLACED')),

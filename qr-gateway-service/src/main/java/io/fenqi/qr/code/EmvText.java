@@ -2,6 +2,7 @@ package io.fenqi.qr.code;
 
 import io.fenqi.kernel.money.Money;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the EMV text of one of our own codes, checksum included (QRG-03, QRG-04).
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param merchantName shown by the scanning wallet; cut to 25 characters
  * @param region where the merchant is, 6 digits
  * @param codeNo the number of this code, 20 digits
- * @param terminalNo 8 characters
+ * @param terminalNo 8 characters, if the code stands for one terminal
  */
 public record EmvText(
         String acquirer,
@@ -21,7 +22,7 @@ public record EmvText(
         String merchantName,
         String region,
         String codeNo,
-        String terminalNo) {
+        @Nullable String terminalNo) {
     private static final int NAME_MAX = 25;
 
     /** The printed code of a counter: the customer types the amount. */
@@ -45,7 +46,7 @@ public record EmvText(
         text.append(tag("58", "CN"))
                 .append(tag("59", isLatin() ? cut(merchantName) : "M" + merchantNo))
                 .append(tag("60", region))
-                .append(tag("62", tag("05", codeNo) + tag("07", terminalNo)));
+                .append(tag("62", tag("05", codeNo) + (terminalNo == null ? "" : tag("07", terminalNo))));
         if (!isLatin()) text.append(tag("64", tag("00", "zh") + tag("01", cut(merchantName))));
         text.append("6304");
         return text + Crc16.of(text.toString());

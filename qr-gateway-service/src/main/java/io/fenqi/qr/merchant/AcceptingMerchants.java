@@ -1,13 +1,12 @@
 package io.fenqi.qr.merchant;
 
-import io.fenqi.kit.problem.Refused;
-import io.fenqi.qr.QrError;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +40,14 @@ public class AcceptingMerchants {
                 .optional();
     }
 
-    /** Refuses unless the terminal stands at this merchant. */
-    public void requireTerminal(String merchantNo, String terminalNo) {
-        jdbc.sql("select 1 from terminal where merchant_no = :merchantNo and terminal_no = :terminalNo")
+    /** Whether this terminal stands at this merchant. */
+    public boolean hasTerminal(String merchantNo, @Nullable String terminalNo) {
+        if (terminalNo == null) return false;
+        return jdbc.sql("select exists (select from terminal where merchant_no = :merchantNo and terminal_no = :no)")
                 .param("merchantNo", merchantNo)
-                .param("terminalNo", terminalNo)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Refused(QrError.TERMINAL_NOT_FOUND, "No such terminal at this merchant"));
+                .param("no", terminalNo)
+                .query(Boolean.class)
+                .single();
     }
 
     private static AcceptingMerchant merchant(ResultSet row, int rowNo) throws SQLException {

@@ -3,7 +3,6 @@ package io.fenqi.qr.merchant;
 import io.fenqi.kit.crypto.EncryptedText;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.qr.QrError;
-import io.fenqi.qr.merchant.MerchantDetails.SettleAccountType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,9 +37,6 @@ class Merchant {
 
     @Convert(converter = EncryptedText.class)
     private String settleAccountName;
-
-    @Enumerated(EnumType.STRING)
-    private SettleAccountType settleAccountType;
 
     private String settleBankCnaps;
     private int feeRatePpm;
@@ -141,7 +137,6 @@ class Merchant {
         region = details.region();
         settleAccountNo = details.settleAccountNo();
         settleAccountName = details.settleAccountName();
-        settleAccountType = details.settleAccountType();
         settleBankCnaps = details.settleBankCnaps();
         feeRatePpm = details.feeRate().partsPerMillion();
     }
@@ -163,6 +158,10 @@ class Merchant {
 
     String merchantNo() {
         return merchantNo;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     MerchantStatus status() {

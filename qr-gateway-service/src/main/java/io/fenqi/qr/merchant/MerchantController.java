@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
@@ -174,7 +175,8 @@ class MerchantController {
             String feeRatePercent,
             MerchantStatus status,
             @Nullable String statusReason,
-            boolean holdSettlement) {
+            boolean holdSettlement,
+            Instant createdAt) {
         static View of(Merchant merchant) {
             var details = merchant.details();
             return new View(
@@ -192,7 +194,8 @@ class MerchantController {
                     details.feeRate().toPercent(),
                     merchant.status(),
                     merchant.statusReason(),
-                    merchant.holdsSettlement());
+                    merchant.holdsSettlement(),
+                    merchant.createdAt());
         }
     }
 

@@ -31,12 +31,7 @@ class Places {
 
     @Transactional
     void putTerminal(String merchantNo, String terminalNo, String storeNo) {
-        jdbc.sql("select 1 from store where merchant_no = :merchantNo and store_no = :storeNo")
-                .param("merchantNo", merchantNo)
-                .param("storeNo", storeNo)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Refused(QrError.STORE_NOT_FOUND, "No store " + storeNo));
+        if (!hasStore(merchantNo, storeNo)) throw new Refused(QrError.STORE_NOT_FOUND, "No store " + storeNo);
         jdbc.sql("""
                         insert into terminal (merchant_no, terminal_no, store_no)
                         values (:merchantNo, :terminalNo, :storeNo)
@@ -46,5 +41,13 @@ class Places {
                 .param("terminalNo", terminalNo)
                 .param("storeNo", storeNo)
                 .update();
+    }
+
+    private boolean hasStore(String merchantNo, String storeNo) {
+        return jdbc.sql("select exists (select from store where merchant_no = :merchantNo and store_no = :storeNo)")
+                .param("merchantNo", merchantNo)
+                .param("storeNo", storeNo)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -84,7 +84,7 @@ class PurchaseFlow {
                     case FAILING -> cancelHolds(now);
                     case AUTHORISED, PARTIALLY_REFUNDED, REFUNDED, FAILED, CANCELLED -> now;
                 };
-                if (next == now) return now;
+                if (next.equals(now)) return now;
                 now = record.store(now, next).orElseGet(() -> find(start.id()));
             }
         } catch (CallInDoubt | CallNotSent open) {

@@ -44,6 +44,6 @@ enum PurchaseStatus {
 
     /** Was this step reached, or begun with an outcome that may still be unknown. */
     boolean mayHaveReached(PurchaseStatus step) {
-        return ordinal() >= step.ordinal();
+        return compareTo(step) >= 0;
     }
 }

@@ -12,8 +12,10 @@ import io.fenqi.qr.merchant.AcceptingMerchants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,19 +56,19 @@ public class IssueQrCode {
      * @param id derived from the purchase, so that asking again finds the same order
      */
     @Transactional
-    public Order order(UUID id, String merchantNo, String terminalNo, Money amount) {
+    public Order order(UUID id, String merchantNo, @Nullable String terminalNo, Money amount) {
         var known = codes.findById(id);
         var code = known.orElseGet(() -> make(
                 id,
                 new NewCode(
                         merchantNo,
-                        terminalNo,
+                        merchants.hasTerminal(merchantNo, terminalNo) ? terminalNo : null,
                         CodeKind.DYNAMIC,
                         CodeFormat.EMV,
                         amount.fen(),
                         clock.instant().plus(settings.orderValid()),
                         null)));
-        return new Order(code.id(), code.text(), amount.fen(), java.util.Objects.requireNonNull(code.expiresAt()));
+        return new Order(code.id(), code.text(), amount.fen(), Objects.requireNonNull(code.expiresAt()));
     }
 
     @Transactional
@@ -85,7 +87,9 @@ public class IssueQrCode {
         var merchant = merchants
                 .find(wanted.merchantNo(), BusinessTime.today(clock))
                 .orElseThrow(() -> new Refused(QrError.MERCHANT_NOT_FOUND, "No merchant " + wanted.merchantNo()));
-        merchants.requireTerminal(wanted.merchantNo(), wanted.terminalNo());
+        if (wanted.terminalNo() != null && !merchants.hasTerminal(wanted.merchantNo(), wanted.terminalNo())) {
+            throw new Refused(QrError.TERMINAL_NOT_FOUND, "No such terminal at this merchant");
+        }
         var existing = wanted.existingText();
         if (existing != null) return bind(id, existing.strip(), wanted);
         var codeNo = nextCodeNo();

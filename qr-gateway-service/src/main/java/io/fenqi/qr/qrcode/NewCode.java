@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of a new code.
  *
+ * @param terminalNo null only for an order that stands in for a print without a terminal that we know
  * @param amountFen only and always with a dynamic code
  * @param expiresAt only and always with a dynamic code
  * @param existingText the acquirer's print that is to be bound, only and always with format EXISTING
  */
 record NewCode(
         String merchantNo,
-        String terminalNo,
+        @Nullable String terminalNo,
         CodeKind kind,
         CodeFormat format,
         @Nullable Long amountFen,

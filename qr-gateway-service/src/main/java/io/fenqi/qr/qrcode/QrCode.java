@@ -20,6 +20,7 @@ class QrCode {
     private UUID id;
 
     /** What a scanned text is looked up by: our number, or the network's name and the number it printed. */
+    @SuppressWarnings("UnusedVariable") // only queried
     private String lookup;
 
     private String text;
@@ -31,7 +32,7 @@ class QrCode {
     private CodeFormat format;
 
     private String merchantNo;
-    private String terminalNo;
+    private @Nullable String terminalNo;
     private @Nullable Long amountFen;
     private @Nullable Instant expiresAt;
 
@@ -114,6 +115,7 @@ class QrCode {
         return merchantNo;
     }
 
+    @Nullable
     String terminalNo() {
         return terminalNo;
     }
@@ -125,6 +127,10 @@ class QrCode {
     @Nullable
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     QrCodeStatus status() {

@@ -84,7 +84,8 @@ class QrCodeController {
                 code.terminalNo(),
                 code.amount().map(Money::fen).orElse(null),
                 code.status().name(),
-                code.expiresAt());
+                code.expiresAt(),
+                code.createdAt());
     }
 
     record NewQrCode(
@@ -109,8 +110,9 @@ class QrCodeController {
             String text,
             CodeKind kind,
             String merchantNo,
-            String terminalNo,
+            @Nullable String terminalNo,
             @Nullable Long amountFen,
             String status,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            Instant createdAt) {}
 }

@@ -34,7 +34,11 @@ class Refund {
     private @Nullable String refusalCode;
     private Instant receivedAt;
     private @Nullable Instant completedAt;
+
+    @SuppressWarnings("UnusedVariable") // for the job that takes unfinished refunds
     private int looks;
+
+    @SuppressWarnings("UnusedVariable")
     private Instant lookAt;
 
     @Version
@@ -141,7 +145,12 @@ class Refund {
         return refusalCode;
     }
 
-    long version() {
-        return version == null ? 0 : version;
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    @Nullable
+    Instant completedAt() {
+        return completedAt;
     }
 }

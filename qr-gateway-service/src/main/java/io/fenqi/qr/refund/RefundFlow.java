@@ -51,7 +51,7 @@ class RefundFlow {
                     case POSTED -> restoreLimit(now);
                     case PENDING_FUNDS, COMPLETED, REFUSED -> now;
                 };
-                if (next == now) return now;
+                if (next.equals(now)) return now;
                 now = next;
             }
         } catch (CallInDoubt | CallNotSent open) {

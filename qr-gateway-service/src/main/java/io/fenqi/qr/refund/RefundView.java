@@ -1,5 +1,6 @@
 package io.fenqi.qr.refund;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ record RefundView(
         boolean beforeSettlement,
         @Nullable Long paidBackFen,
         String reason,
-        @Nullable String reasonCode) {
+        @Nullable String reasonCode,
+        Instant receivedAt,
+        @Nullable Instant completedAt) {
     static RefundView of(Refund refund) {
         return new RefundView(
                 refund.id(),
@@ -30,6 +33,8 @@ record RefundView(
                 refund.isBeforeSettlement(),
                 refund.paidBackFen(),
                 refund.reason(),
-                refund.refusalCode());
+                refund.refusalCode(),
+                refund.receivedAt(),
+                refund.completedAt());
     }
 }
