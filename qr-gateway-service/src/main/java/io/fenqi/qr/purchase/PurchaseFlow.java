@@ -118,7 +118,7 @@ class PurchaseFlow {
 
     private Purchase holdCredit(Purchase now) {
         return orFailing(now, () -> {
-            var hold = credit.hold(now.idOf(CREDIT_HOLD), creditHold(now, holdUntil(now)));
+            var hold = credit.hold(now.idOf(CREDIT_HOLD), creditHold(now));
             boolean fits = hold.lenderId().equals(now.order().lenderId())
                     && hold.productCode().equals(now.order().productCode());
             return fits ? now.creditHeld(hold.contractNo()) : now.failing(FailureReason.LIMIT_NOT_FOR_PRODUCT, null);
@@ -165,13 +165,12 @@ class PurchaseFlow {
         };
     }
 
-    /** Behind the pivot: there is only forward, and a hold that has expired meanwhile is taken anew (CRD-09). */
+    /** Behind the pivot: there is only forward. A hold that has expired is taken anew, the limit's by credit (CRD-09). */
     private Purchase confirmHolds(Purchase now) {
         var order = now.order();
-        orRenewed(() -> credit.use(now.idOf(CREDIT_HOLD), creditUse(now)), () -> {
-            credit.hold(now.idOf(CREDIT_HOLD + RENEWED), creditHold(now, renewedUntil(now)));
-            credit.use(now.idOf(CREDIT_HOLD + RENEWED), creditUse(now));
-        });
+        credit.use(
+                now.idOf(CREDIT_HOLD),
+                new CreditClient.UseRequest(order.customerId(), order.amount().fen()));
         var posting = new LedgerClient.PostingRequest(
                 order.lenderId(), order.payee().merchantNo(), order.amount().fen(), now.purchaseNo());
         orRenewed(() -> ledger.post(now.idOf(FUNDS_HOLD), posting), () -> {
@@ -233,15 +232,10 @@ class PurchaseFlow {
         return new CallNotSent(refused.provider(), refused.code(), refused);
     }
 
-    private static CreditClient.HoldRequest creditHold(Purchase now, Instant until) {
+    private CreditClient.HoldRequest creditHold(Purchase now) {
         var order = now.order();
         return new CreditClient.HoldRequest(
-                order.limitAccountId(), order.customerId(), order.amount().fen(), now.id(), until);
-    }
-
-    private static CreditClient.UseRequest creditUse(Purchase now) {
-        return new CreditClient.UseRequest(
-                now.order().customerId(), now.order().amount().fen());
+                order.limitAccountId(), order.customerId(), order.amount().fen(), now.id(), holdUntil(now));
     }
 
     private static LedgerClient.HoldRequest fundsHold(Purchase now, Instant until) {

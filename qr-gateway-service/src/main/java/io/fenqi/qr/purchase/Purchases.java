@@ -31,7 +31,7 @@ class Purchases {
                             legal_person_hash, terminal_no, code_kind, qr_code_id, amount_fen, verification_kind,
                             verification_factors, verification_transaction_id, device_id, received_at, status, look_at)
                         values (
-                            :id, 'P' || to_char(:receivedAt at time zone 'Asia/Shanghai', 'YYYYMMDD')
+                            :id, 'P' || to_char(:receivedAt::timestamptz at time zone 'Asia/Shanghai', 'YYYYMMDD')
                                      || lpad(nextval('purchase_no')::text, 12, '0'),
                             :customerId, :appId, :partnerOrderNo, :limitAccountId, :quoteId, :lenderId,
                             :productCode, :awaitsLender, :advanceAllowed, :merchantNo, :merchantName, :merchantMcc,
@@ -62,7 +62,7 @@ class Purchases {
                 .param("verificationFactors", order.verification().factorCount())
                 .param("verificationId", order.verification().transactionId())
                 .param("deviceId", order.deviceId())
-                .param("receivedAt", Timestamp.from(order.receivedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("receivedAt", Timestamp.from(order.receivedAt()))
                 .param("lookAt", Timestamp.from(lookAt))
                 .query(PurchaseRow::read)
                 .optional();
