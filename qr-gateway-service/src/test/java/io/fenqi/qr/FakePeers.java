@@ -54,7 +54,7 @@ public final class FakePeers {
     private final Map<UUID, Long> restored = new HashMap<>();
     private final Map<UUID, JsonNode> journals = new HashMap<>();
     private final Map<UUID, Long> reductions = new HashMap<>();
-    private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+    private final Map<UUID, JsonNode> events = new HashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> brokenPromises = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -165,8 +165,22 @@ public final class FakePeers {
                 .toList();
     }
 
-    public List<JsonNode> events(String resource) {
-        return events.stream()
+    /** The events on this resource, once there are so many of them; each counts once, however often it is delivered. */
+    public synchronized List<JsonNode> awaitEvents(String resource, int count) {
+        long giveUp = System.nanoTime() + 30_000_000_000L;
+        while (eventsOn(resource).size() < count && System.nanoTime() < giveUp) {
+            try {
+                wait(1_000);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return eventsOn(resource);
+    }
+
+    private List<JsonNode> eventsOn(String resource) {
+        return events.values().stream()
                 .filter(event -> event.path("resource").asString().equals(resource))
                 .toList();
     }
@@ -228,7 +242,7 @@ public final class FakePeers {
         }
         var body = text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
         return switch (parts[0] + "/" + command) {
-            case "events/" -> event(body);
+            case "events/" -> event(id, body);
             case "quotes/" -> quotes.containsKey(id) ? ok(quotes.get(id)) : refused(404, "QUOTE_UNKNOWN");
             case "transaction-checks/" -> ok(JSON.createObjectNode().put("outcome", "APPROVE"));
             case "limit-holds/" -> holdLimit(id, body);
@@ -247,8 +261,9 @@ public final class FakePeers {
         };
     }
 
-    private Done event(JsonNode body) {
-        events.add(body);
+    private Done event(UUID id, JsonNode body) {
+        events.put(id, body);
+        notifyAll();
         return new Done(202, JSON.createObjectNode());
     }
 
