@@ -53,6 +53,8 @@ create table enrolment (
     product_code   text not null,
     effective_from date not null,
     effective_to   date,
+    batch_id       uuid,
     primary key (merchant_no, product_code),
     constraint enrolment_ends_after_it_begins check (effective_to is null or effective_to >= effective_from)
 );
+create index enrolment_of_batch on enrolment (batch_id) where batch_id is not null;

@@ -12,7 +12,6 @@ import io.fenqi.qr.clearing.ClearingItems;
 import io.fenqi.qr.clearing.ClearingKind;
 import io.fenqi.qr.purchase.RefundablePurchases;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RefundRecord {
     private static final Logger LOG = LoggerFactory.getLogger(RefundRecord.class);
-    private static final Duration RESUME_AFTER = Duration.ofSeconds(15);
 
     private final Refunds refunds;
     private final RefundablePurchases purchases;
@@ -32,6 +30,7 @@ class RefundRecord {
     private final ClearingItems clearingItems;
     private final IdempotentPut idempotentPut;
     private final Events events;
+    private final RefundSettings settings;
     private final Clock clock;
 
     RefundRecord(
@@ -41,6 +40,7 @@ class RefundRecord {
             ClearingItems clearingItems,
             IdempotentPut idempotentPut,
             Events events,
+            RefundSettings settings,
             Clock clock) {
         this.refunds = refunds;
         this.purchases = purchases;
@@ -48,6 +48,7 @@ class RefundRecord {
         this.clearingItems = clearingItems;
         this.idempotentPut = idempotentPut;
         this.events = events;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -60,7 +61,7 @@ class RefundRecord {
         }
         var now = clock.instant();
         boolean open = clearingDates.keepsOpen(purchase.tradeDate());
-        return refunds.save(new Refund(id, purchase, wanted, open, now, now.plus(RESUME_AFTER)));
+        return refunds.save(new Refund(id, purchase, wanted, open, now, now.plus(settings.resumeAfter())));
     }
 
     @Transactional(readOnly = true)

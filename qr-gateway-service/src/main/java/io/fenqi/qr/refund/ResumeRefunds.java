@@ -23,20 +23,26 @@ class ResumeRefunds {
     private static final Logger LOG = LoggerFactory.getLogger(ResumeRefunds.class);
     private static final TaskName<Stuck> FINISH = new TaskName<>("finish-refund", Stuck.class);
     private static final Backoff ONCE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), 1);
-    private static final int BATCH = 50;
-    private static final int OPS_CASE_AFTER_LOOKS = 20;
 
     private final JdbcClient jdbc;
     private final RefundFlow flow;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
+    private final RefundSettings settings;
     private final Clock clock;
 
-    ResumeRefunds(JdbcClient jdbc, RefundFlow flow, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+    ResumeRefunds(
+            JdbcClient jdbc,
+            RefundFlow flow,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            RefundSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.flow = flow;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -45,7 +51,7 @@ class ResumeRefunds {
                         update refund r
                            set looks = looks + 1,
                                look_at = :now::timestamptz
-                                         + least(300, 15 * power(2, least(r.looks, 10))) * interval '1 second'
+                                         + least(300, :pauseSeconds * power(2, least(r.looks, 10))) * interval '1 second'
                          where id in (select id from refund
                                        where status in ('RECEIVED', 'LOAN_REDUCED', 'BOOKED', 'POSTED')
                                          and look_at <= :now
@@ -55,7 +61,8 @@ class ResumeRefunds {
                         returning id, looks
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("limit", BATCH)
+                .param("pauseSeconds", settings.resumeAfter().toSeconds())
+                .param("limit", settings.resumeBatch())
                 .query((row, rowNo) -> new Look(row.getObject("id", UUID.class), row.getInt("looks")))
                 .list();
         taken.forEach(this::resume);
@@ -68,7 +75,7 @@ class ResumeRefunds {
         } catch (RuntimeException failure) {
             LOG.error("refund {} could not be resumed", look.id(), failure);
         }
-        if (look.looks() == OPS_CASE_AFTER_LOOKS) {
+        if (look.looks() == settings.opsCaseAfter()) {
             transaction.executeWithoutResult(_ -> outbox.add(FINISH, look.id().toString(), new Stuck(look.id())));
         }
     }

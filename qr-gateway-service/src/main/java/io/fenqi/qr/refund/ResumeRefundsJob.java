@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumeRefundsJob implements RecurringJob {
     private final ResumeRefunds resume;
+    private final RefundSettings settings;
 
-    ResumeRefundsJob(ResumeRefunds resume) {
+    ResumeRefundsJob(ResumeRefunds resume, RefundSettings settings) {
         this.resume = resume;
+        this.settings = settings;
     }
 
     @Override
@@ -20,7 +22,7 @@ class ResumeRefundsJob implements RecurringJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(5);
+        return settings.resumeEvery();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fenqi.qr.QrGatewayIT;
 import io.fenqi.testkit.Answer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,6 +122,41 @@ class MerchantIT extends QrGatewayIT {
 
         body.put("evidence", "e/2");
         ops().put(agreement, body).isRefused(422, "REQUEST_ID_REUSED");
+    }
+
+    @Test
+    void manyAreEnrolledAtOnceShownBeforeAndTakenBack() {
+        var open = shop();
+        var draft = path.substring(11);
+        ops().put(path, merchantBody()).isOk();
+        var unknown = "999999999999999";
+        var batch = "/enrolment-batches/" + UUID.randomUUID();
+        var body = Map.of(
+                "productCode", "PROD-24",
+                "effectiveFrom", "2026-11-01",
+                "merchantNos", List.of(open.merchantNo(), draft, unknown, open.merchantNo()));
+
+        var preview = ops().post(batch + "/preview", body).isOk();
+        assertThat(productsAt(open)).doesNotContain("PROD-24");
+        var first = ops().put(batch, body).isOk();
+        var again = ops().put(batch, body).isOk();
+
+        assertThat(first.json()).isEqualTo(preview.json()).isEqualTo(again.json());
+        assertThat(first.at("items").toString())
+                .contains("ENROLLED", "MERCHANT_NOT_ACTIVE", "MERCHANT_NOT_FOUND")
+                .doesNotContain("ALREADY_ENROLLED");
+        assertThat(productsAt(open)).contains("PROD-24");
+        ops().post(batch + "/rollback", null).isOk().has("count", 1);
+        assertThat(productsAt(open)).doesNotContain("PROD-24").contains(PRODUCT);
+        ops().put(batch, body).isOk();
+        assertThat(productsAt(open)).doesNotContain("PROD-24");
+    }
+
+    private String productsAt(Shop shop) {
+        return ops().post("/code-resolutions", Map.of("text", shop.staticCode()))
+                .isOk()
+                .at("productCodes")
+                .toString();
     }
 
     @Test
