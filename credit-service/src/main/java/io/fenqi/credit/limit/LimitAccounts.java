@@ -130,7 +130,7 @@ class LimitAccounts {
         return jdbc.sql("""
                 select a.* from limit_account a
                  where a.valid_to < ? and a.status in ('ACTIVE', 'FROZEN') order by a.valid_to limit ?
-                """).params(today, limit).query(LimitRows::account).stream()
+                """).params(today, limit).query(LimitRows::account).list().stream()
                 .map(LimitAccount::terms)
                 .toList();
     }
