@@ -60,6 +60,7 @@ public enum JournalTemplate {
     /** The entries of an earlier journal with the sides changed; the only way to correct (LED-01). */
     REVERSAL();
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of: nobody can change it
     private final List<Movement> movements;
 
     JournalTemplate(Movement... movements) {
