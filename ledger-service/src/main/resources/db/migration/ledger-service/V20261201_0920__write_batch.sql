@@ -14,7 +14,7 @@ create function write_batch(
     j_id uuid[], j_caller text[], j_actor text[], j_event text[], j_lender text[], j_amount bigint[],
     j_value_date text[], j_reference text[], j_reversal_of uuid[],
     -- entries
-    e_account text[], e_sequence bigint[], e_journal bigint[], e_position integer[], e_side text[], e_amount bigint[],
+    e_account text[], e_sequence bigint[], e_journal bigint[], e_position bigint[], e_side text[], e_amount bigint[],
     e_balance bigint[],
     -- accounts: what they were and what they become
     a_account text[], a_type text[], a_owner text[], a_old_balance bigint[], a_old_held bigint[], a_old_sequence bigint[],
