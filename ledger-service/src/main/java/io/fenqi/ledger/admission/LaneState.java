@@ -70,8 +70,7 @@ public final class LaneState {
                 openHolds.remove(hold.id());
             }
         }
-        batch.ifPresent(link -> head = new ChainHead(
-                link.number(), link.hash(), head.journalNumber() + link.journalCount(), head.closedThrough()));
+        batch.ifPresent(link -> head = head.after(link));
     }
 
     public int lane() {

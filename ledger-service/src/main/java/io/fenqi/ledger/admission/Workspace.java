@@ -27,9 +27,7 @@ final class Workspace {
         this.committed = committed;
         this.lookups = lookups;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
-        var today = BusinessTime.dateOf(now);
-        var open = committed.head().closedThrough().plusDays(1);
-        this.accountingDate = today.isBefore(open) ? open : today;
+        this.accountingDate = committed.head().accountingDateOn(BusinessTime.dateOf(now));
     }
 
     Trial trial() {

@@ -3,7 +3,6 @@ package io.fenqi.ledger.lane;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -22,38 +21,7 @@ class LaneConfiguration {
     }
 
     @Bean
-    SmartLifecycle laneLifecycle(Lanes lanes) {
+    LaneLifecycle laneLifecycle(Lanes lanes) {
         return new LaneLifecycle(lanes);
-    }
-
-    private static final class LaneLifecycle implements SmartLifecycle {
-        private final Lanes lanes;
-        private volatile boolean running;
-
-        LaneLifecycle(Lanes lanes) {
-            this.lanes = lanes;
-        }
-
-        @Override
-        public void start() {
-            lanes.start();
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            lanes.close();
-            running = false;
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
-
-        @Override
-        public int getPhase() {
-            return 0;
-        }
     }
 }

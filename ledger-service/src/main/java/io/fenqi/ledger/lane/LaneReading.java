@@ -33,10 +33,19 @@ final class LaneReading {
 
     /** The lane as committed: lenders' funds and open holds now, other accounts when they are needed. */
     LaneState load() {
-        var head = jdbc.sql("select batch_number, batch_hash, journal_number, closed_through from lane where lane = ?")
+        var head = jdbc.sql("""
+                        select l.batch_number, l.batch_hash, l.journal_number, l.closed_through,
+                               coalesce(b.accounting_date, date '1970-01-01') last_day
+                          from lane l left join batch b on b.lane = l.lane and b.number = l.batch_number
+                         where l.lane = ?
+                        """)
                 .param(lane)
                 .query((row, n) -> new ChainHead(
-                        row.getLong(1), row.getString(2), row.getLong(3), row.getObject(4, LocalDate.class)))
+                        row.getLong("batch_number"),
+                        row.getString("batch_hash"),
+                        row.getLong("journal_number"),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getObject("closed_through", LocalDate.class)))
                 .single();
         var accounts = jdbc.sql("""
                         select * from balance

@@ -18,9 +18,10 @@ public enum LedgerError implements ErrorCode {
     HOLD_VOIDED(HttpStatus.CONFLICT, "The hold has been voided"),
     HOLD_EXPIRED(HttpStatus.CONFLICT, "The hold is over"),
     AMOUNT_ABOVE_HOLD(HttpStatus.CONFLICT, "More than was held"),
-    ACCOUNT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such account"),
     DAY_NOT_OVER(HttpStatus.CONFLICT, "Only a day that is over can be sealed"),
     DAY_NOT_SEALED(HttpStatus.NOT_FOUND, "The day is not sealed"),
+    LATER_DAY_SEALED(HttpStatus.CONFLICT, "A later day is sealed and covers this one"),
+    OUT_OF_BALANCE(HttpStatus.CONFLICT, "Debits and credits differ: nothing is sealed"),
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "Perhaps done, perhaps not: ask again with the same id"),
     LANE_ELSEWHERE(HttpStatus.SERVICE_UNAVAILABLE, "Another instance keeps this lender's accounts");
 
