@@ -2,6 +2,7 @@ package io.fenqi.ledger.lane;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,12 @@ class LaneConfiguration {
         var connections = database.initializeDataSourceBuilder()
                 .type(SimpleDriverDataSource.class)
                 .build();
+        var limits = new Properties();
+        limits.setProperty("ApplicationName", "ledger-lane");
+        limits.setProperty("tcpKeepAlive", "true");
+        limits.setProperty("connectTimeout", "3");
+        limits.setProperty("socketTimeout", "40");
+        connections.setConnectionProperties(limits);
         return new Lanes(settings, connections, clock, meters);
     }
 

@@ -43,6 +43,10 @@ final class LaneOwnership implements AutoCloseable {
             statement.execute("set synchronous_commit = on");
             statement.execute("set statement_timeout = '30s'");
             statement.execute("set idle_in_transaction_session_timeout = 0");
+            // An owner that is cut off gives up the lane within half a minute.
+            statement.execute("set tcp_keepalives_idle = 10");
+            statement.execute("set tcp_keepalives_interval = 5");
+            statement.execute("set tcp_keepalives_count = 4");
             // A batch touches a few accounts of possibly many: always by the key.
             statement.execute("set enable_hashjoin = off");
             statement.execute("set enable_mergejoin = off");

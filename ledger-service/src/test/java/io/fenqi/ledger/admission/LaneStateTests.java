@@ -72,7 +72,7 @@ class LaneStateTests {
         draft.answers().forEach(answer -> known.add(answer.key().use()));
     }
 
-    private static String wordFor(Outcome outcome) {
+    static String wordFor(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Posted ignored -> "Posted";
             case Outcome.HoldIs is -> "HoldIs " + is.hold().status();
