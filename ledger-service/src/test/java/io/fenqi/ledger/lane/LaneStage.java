@@ -91,7 +91,8 @@ public final class LaneStage {
     }
 
     public Lanes lanes(int count, DataSource connections, Clock clock) {
-        var settings = new LaneSettings(count, 10_000, 200, Duration.ofSeconds(3), 200_000);
+        var settings =
+                new LaneSettings(count, 10_000, Integer.getInteger("batch", 200), Duration.ofSeconds(3), 200_000);
         var lanes = new Lanes(settings, connections, clock, new SimpleMeterRegistry());
         lanes.start();
         return lanes;

@@ -16,7 +16,7 @@ public final class LaneThroughput {
 
     public static void main(String[] args) {
         var stage = LaneStage.named("throughput");
-        try (var lanes = stage.lanes(1, stage.connections())) {
+        try (var lanes = stage.lanes(1, stage.connections(), LaneStage.CLOCK)) {
             StubbornClient.execute(() -> lanes, 0, LaneStage.deposit(UUID.randomUUID(), "BANK-H", 1_000_000_000_000L));
             post(lanes, WARM_UP);
             var start = System.nanoTime();
