@@ -28,12 +28,13 @@ create table balance (
     line_fen      bigint  not null check (line_fen >= 0),
     line_valid_to date    not null,
     mark_fen      bigint  not null,
+    mark_date     date    not null,
     primary key (lane, account),
     -- The lane decides the floors; these are the backstop.
     constraint floor_of_position check (account_type <> 'LENDER_POSITION' or balance_fen >= held_fen),
     constraint floor_of_others check (account_type not in ('ADVANCE_RECEIVABLE', 'LENDER_PAYABLE') or balance_fen >= 0)
 );
-comment on column balance.mark_fen is 'what the balance was when it last rose: how low a position is, is told against it';
+comment on column balance.mark_fen is 'highest balance on mark_date, an accounting day: how low a position is, is told against it';
 create index balance_by_type on balance (account_type, owner, lane);
 
 -- Who agreed to which advance line, one row per change (POS-04).

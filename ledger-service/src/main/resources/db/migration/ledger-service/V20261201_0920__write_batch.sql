@@ -94,11 +94,13 @@ begin
         end if;
     end if;
 
-    -- mark_fen: what the balance was when it last rose.
+    -- mark_fen: the highest balance of the day, what it opened with included.
     update balance b
        set balance_fen = a.balance, held_fen = a.held, sequence = a.sequence, line_fen = a.line,
            line_valid_to = a.line_valid_to::date,
-           mark_fen = case when a.balance > b.balance_fen then a.balance else b.mark_fen end
+           mark_fen = greatest(a.balance,
+                               case when b.mark_date < p_accounting_date then b.balance_fen else b.mark_fen end),
+           mark_date = p_accounting_date
       from unnest(a_account, a_old_balance, a_old_held, a_old_sequence, a_balance, a_held, a_sequence, a_line,
                   a_line_valid_to)
                as a (account, old_balance, old_held, old_sequence, balance, held, sequence, line, line_valid_to)
@@ -109,9 +111,9 @@ begin
     get diagnostics v_count = row_count;
     if v_count <> cardinality(a_account) then
         insert into balance (lane, account, account_type, owner, balance_fen, held_fen, sequence, line_fen,
-                             line_valid_to, mark_fen)
+                             line_valid_to, mark_fen, mark_date)
         select p_lane, a.account, a.type, a.owner, a.balance, a.held, a.sequence, a.line, a.line_valid_to::date,
-               a.balance
+               a.balance, p_accounting_date
           from unnest(a_account, a_type, a_owner, a_old_balance, a_old_held, a_old_sequence, a_balance, a_held,
                       a_sequence, a_line, a_line_valid_to)
                    as a (account, type, owner, old_balance, old_held, old_sequence, balance, held, sequence, line,

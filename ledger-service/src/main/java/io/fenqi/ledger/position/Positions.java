@@ -19,7 +19,7 @@ public class Positions {
     private static final String SELECT = """
             select l.lender_id,
                    coalesce(p.balance_fen, 0) balance_fen, coalesce(p.held_fen, 0) held_fen,
-                   coalesce(p.mark_fen, 0) mark_fen,
+                   coalesce(case when p.mark_date < :today then p.balance_fen else p.mark_fen end, 0) mark_fen,
                    coalesce(a.balance_fen, 0) drawn_fen, coalesce(a.held_fen, 0) advance_held_fen,
                    coalesce(a.line_fen, 0) line_fen, coalesce(a.line_valid_to, date '1970-01-01') line_valid_to
               from lender l
@@ -38,16 +38,19 @@ public class Positions {
     }
 
     public Optional<PositionView> find(String lenderId) {
-        return jdbc.sql(SELECT + "where l.lender_id = ?")
-                .param(lenderId)
+        return jdbc.sql(SELECT + "where l.lender_id = :id")
+                .param("today", BusinessTime.today(clock))
+                .param("id", lenderId)
                 .query(this::view)
                 .optional();
     }
 
     /** By lender id, after the given one. */
     List<PositionView> list(String after, int limit) {
-        return jdbc.sql(SELECT + "where l.lender_id > ? order by l.lender_id limit ?")
-                .params(after, limit)
+        return jdbc.sql(SELECT + "where l.lender_id > :after order by l.lender_id limit :limit")
+                .param("today", BusinessTime.today(clock))
+                .param("after", after)
+                .param("limit", limit)
                 .query(this::view)
                 .list();
     }

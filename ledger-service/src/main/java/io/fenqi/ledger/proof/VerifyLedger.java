@@ -25,7 +25,8 @@ public final class VerifyLedger {
         System.exit(verify(args, out));
     }
 
-    static int verify(String[] args, PrintStream out) {
+    /** The same without ending the process; answers the exit status. */
+    public static int verify(String[] args, PrintStream out) {
         var url = setting(args, 0, "LEDGER_JDBC_URL");
         if (url.isEmpty()) {
             out.println("give the JDBC URL of the ledger's database, as argument or as LEDGER_JDBC_URL");

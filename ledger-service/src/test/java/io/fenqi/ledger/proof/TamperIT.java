@@ -61,7 +61,7 @@ class TamperIT {
                 "update lane set batch_number = batch_number + 1",
                 "delete from batch where number = 5",
                 "insert into entry select lane, account, sequence + 50, accounting_date, 77, 1, side, amount_fen, 0 from entry limit 1",
-                "insert into balance values (0, 'LENDER_POSITION:BANK-T', 'LENDER_POSITION', 'BANK-T', 9, 5, 0, 0, now(), 0)"
+                "insert into balance values (0, 'LENDER_POSITION:BANK-T', 'LENDER_POSITION', 'BANK-T', 9, 5, 0, 0, now(), 0, now())"
             })
     void whateverElseIsChangedIsFound(String tampering) {
         stage.admin().sql(tampering).update();
