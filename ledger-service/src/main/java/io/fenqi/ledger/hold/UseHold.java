@@ -1,6 +1,7 @@
 package io.fenqi.ledger.hold;
 
 import io.fenqi.kernel.id.Ids;
+import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.problem.KitError;
 import io.fenqi.kit.problem.Refused;
@@ -18,6 +19,7 @@ import io.fenqi.ledger.lender.Lenders;
 import io.fenqi.ledger.request.LaneCalls;
 import io.fenqi.ledger.request.LedgerError;
 import io.fenqi.ledger.request.Requests;
+import io.fenqi.ledger.request.Text;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ public class UseHold {
     }
 
     public Supplier<HoldView> place(UUID id, NewHold body) {
+        Text.mustBeSensible(BusinessTime.dateOf(body.expiresAt()), "expiresAt");
         var lane = lenders.laneOf(body.lenderId());
         var key = new RequestKey(CurrentCall.caller(), id, body.hash());
         var command = new Command.PlaceHold(
@@ -55,7 +58,7 @@ public class UseHold {
     public Supplier<HoldView> post(UUID id, Posting body) {
         var lane = lenders.laneOf(body.lenderId());
         var key = new RequestKey(CurrentCall.caller(), Ids.derived(id, "posting"), body.hash());
-        var note = new Note(CurrentCall.actor().toString(), body.referenceText(), null);
+        var note = new Note(Text.actor(CurrentCall.actor()), body.referenceText(), null);
         var command = new Command.PostHold(key, id, body.lenderId(), body.merchantNo(), body.amountFen(), note);
         return lanes.begin(lane, command, outcome -> {
             if (outcome instanceof Outcome.HoldIs is) {

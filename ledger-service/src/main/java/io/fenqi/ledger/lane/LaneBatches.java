@@ -37,8 +37,34 @@ final class LaneBatches {
         this.state = reading.load();
     }
 
-    /** Decides, commits and only then answers; if it throws, the tickets not answered may or may not be committed. */
+    /**
+     * Decides, commits and only then answers; if it throws, the tickets not answered may or may not be committed. A
+     * command whose values the database refuses fails alone: the others are committed one by one.
+     */
     void commit(List<Ticket> tickets) throws SQLException {
+        try {
+            commitTogether(tickets);
+        } catch (SQLException failure) {
+            if (!refusesValues(failure)) {
+                throw failure;
+            }
+            if (tickets.size() == 1) {
+                tickets.getFirst().promise().completeExceptionally(failure);
+                return;
+            }
+            for (var ticket : tickets) {
+                commit(List.of(ticket));
+            }
+        }
+    }
+
+    /** Data exceptions and violated constraints: an answer of the server, so nothing is committed. */
+    private static boolean refusesValues(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    private void commitTogether(List<Ticket> tickets) throws SQLException {
         var commands = tickets.stream().map(Ticket::command).toList();
         var lookups = reading.prepare(state, commands);
         for (var attempt = 1; ; attempt++) {

@@ -43,6 +43,7 @@ class LenderController {
 
     @PutMapping("/advance-line")
     PositionView setLine(@PathVariable @Pattern(regexp = Text.CODE) String lenderId, @Valid @RequestBody NewLine body) {
+        Text.mustBeSensible(body.validTo(), "validTo");
         var lane = lenders.laneOf(lenderId);
         var command = new Command.SetAdvanceLine(lenderId, body.lineFen(), body.validTo(), body.approvedBy());
         return lanes.begin(lane, command, outcome -> positions.find(lenderId).orElseThrow())
@@ -55,7 +56,7 @@ class LenderController {
     record NewLine(
             @PositiveOrZero @Max(Text.AMOUNT_MAX_FEN) long lineFen,
             @NotNull LocalDate validTo,
-            @NotBlank @Size(max = 100) String approvedBy) {}
+            @NotBlank @Pattern(regexp = Text.REFERENCE) String approvedBy) {}
 
     record View(String lenderId, int lane) {}
 }

@@ -13,6 +13,7 @@ import io.fenqi.ledger.request.LaneCalls;
 import io.fenqi.ledger.request.LedgerError;
 import io.fenqi.ledger.request.Requests;
 import io.fenqi.ledger.request.StoredAnswer;
+import io.fenqi.ledger.request.Text;
 import io.fenqi.ledger.template.JournalTemplate;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,9 +36,10 @@ public class PostJournal {
 
     /** Under way when this returns; the answer is waited for when asked for. */
     public Supplier<JournalView> begin(UUID id, NewJournal body) {
+        Text.mustBeSensible(body.valueDate(), "valueDate");
         var lane = lenders.laneOf(body.lenderId());
         var key = new RequestKey(CurrentCall.caller(), id, body.hash());
-        var note = new Note(CurrentCall.actor().toString(), body.referenceText(), body.valueDate());
+        var note = new Note(Text.actor(CurrentCall.actor()), body.referenceText(), body.valueDate());
         var command =
                 body.event() == JournalTemplate.REVERSAL ? reversal(key, lane, body, note) : posting(key, body, note);
         return lanes.begin(lane, command, outcome -> JournalView.of(journalOf(outcome, key)));

@@ -50,6 +50,14 @@ class SealDay {
         return find(day).orElseThrow();
     }
 
+    /** Whether the day, or a later one, is sealed. */
+    boolean isCovered(LocalDate day) {
+        return jdbc.sql("select exists (select 1 from day_seal where accounting_date >= ?)")
+                .param(day)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<DaySeal> find(LocalDate day) {
         return jdbc.sql("select * from day_seal where accounting_date = ?")
                 .param(day)

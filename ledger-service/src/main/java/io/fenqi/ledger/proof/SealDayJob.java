@@ -30,9 +30,12 @@ class SealDayJob implements BusinessJob {
     @Override
     public void run(LocalDate businessDate, JobProgress progress) {
         progress.total(2);
-        sealDay.seal(businessDate.minusDays(1));
+        var day = businessDate.minusDays(1);
+        if (!sealDay.isCovered(day)) {
+            sealDay.seal(day);
+        }
         progress.done(1);
-        proof.run(businessDate.minusDays(1));
+        proof.run(day);
         progress.done(1);
     }
 }

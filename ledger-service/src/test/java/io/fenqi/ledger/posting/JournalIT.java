@@ -88,6 +88,43 @@ class JournalIT extends LedgerIT {
     }
 
     @Test
+    void daysFarFromAnyBusinessAreRefusedAtTheDoor() {
+        var lender = lenderWith(1_000);
+        as.caller("admin-web")
+                .put(
+                        "/journals/" + id,
+                        Map.of(
+                                "event",
+                                "CLAIM_PAID",
+                                "lenderId",
+                                lender,
+                                "amountFen",
+                                1,
+                                "valueDate",
+                                "+999999999-12-31"))
+                .hasStatus(400);
+        as.caller("qr-gateway-service")
+                .put(
+                        "/holds/" + id,
+                        Map.of(
+                                "lenderId",
+                                lender,
+                                "amountFen",
+                                1,
+                                "advanceAllowed",
+                                false,
+                                "expiresAt",
+                                "+999999999-12-31T00:00:00Z"))
+                .hasStatus(400);
+        as.caller("ops")
+                .put(
+                        "/lenders/" + lender + "/advance-line",
+                        Map.of("lineFen", 1, "validTo", "+99999-12-31", "approvedBy", "x"))
+                .hasStatus(400);
+        position(lender).has("availableFen", 1_000);
+    }
+
+    @Test
     void accountsSumTheirLanesAndEntriesArePaged() {
         var lender = newLender();
         for (var i = 1; i <= 5; i++) {
