@@ -42,6 +42,7 @@ final class LaneOwnership implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = on");
             statement.execute("set statement_timeout = '30s'");
+            statement.execute("set lock_timeout = '10s'");
             statement.execute("set idle_in_transaction_session_timeout = 0");
             // An owner that is cut off gives up the lane within half a minute.
             statement.execute("set tcp_keepalives_idle = 10");

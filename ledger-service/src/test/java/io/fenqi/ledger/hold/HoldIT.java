@@ -3,14 +3,25 @@ package io.fenqi.ledger.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.ledger.LedgerIT;
+import io.fenqi.testkit.Answer;
+import io.fenqi.testkit.TestClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HoldIT extends LedgerIT {
     private final UUID hold = UUID.randomUUID();
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private ExpireHoldsJob expireHolds;
 
     @Test
     void aHoldTakesFromThePositionAndAPostingUsesIt() {
@@ -117,5 +128,39 @@ class HoldIT extends LedgerIT {
         post(hold, newLender(), 300).isRefused(404, "HOLD_UNKNOWN");
         post(UUID.randomUUID(), lender, 300).isRefused(404, "HOLD_UNKNOWN");
         hold(UUID.randomUUID(), "NOBODY", 300).isRefused(404, "LENDER_UNKNOWN");
+    }
+
+    @Test
+    void aHoldIsOverAtItsTimeEvenBeforeTheJobComes() {
+        var lender = lenderWith(1_000);
+        var swept = UUID.randomUUID();
+        holdUntil(hold, lender, 400, clock.now().plusSeconds(60)).isOk();
+        holdUntil(swept, lender, 500, clock.now().plusSeconds(60)).isOk();
+        holdUntil(UUID.randomUUID(), lender, 1, clock.now()).isRefused(409, "HOLD_EXPIRED");
+        clock.moveBy(Duration.ofSeconds(60));
+
+        post(hold, lender, 400).isRefused(409, "HOLD_EXPIRED");
+        expireHolds.run();
+        position(lender).has("heldFen", 0).has("availableFen", 1_000);
+        release(swept, lender).isOk().has("status", "EXPIRED");
+        as.caller("qr-gateway-service")
+                .get("/holds/" + swept + "?lenderId=" + lender)
+                .isOk()
+                .has("status", "EXPIRED");
+    }
+
+    private Answer holdUntil(UUID id, String lender, long fen, Instant expiresAt) {
+        return as.caller("qr-gateway-service")
+                .put(
+                        "/holds/" + id,
+                        Map.of(
+                                "lenderId",
+                                lender,
+                                "amountFen",
+                                fen,
+                                "advanceAllowed",
+                                false,
+                                "expiresAt",
+                                expiresAt.toString()));
     }
 }

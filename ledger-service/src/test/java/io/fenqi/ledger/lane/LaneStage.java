@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lanes on a database of their own, without the service around them. */
 public final class LaneStage {
+    private static final int BATCH = Integer.getInteger("ledger.batch", 200);
     public static final Clock CLOCK = Clock.systemUTC();
 
     private final String url;
@@ -91,8 +92,10 @@ public final class LaneStage {
     }
 
     public Lanes lanes(int count, DataSource connections, Clock clock) {
-        var settings =
-                new LaneSettings(count, 10_000, Integer.getInteger("batch", 200), Duration.ofSeconds(3), 200_000);
+        return lanes(new LaneSettings(count, 10_000, BATCH, Duration.ofSeconds(3), 200_000), connections, clock);
+    }
+
+    public Lanes lanes(LaneSettings settings, DataSource connections, Clock clock) {
         var lanes = new Lanes(settings, connections, clock, new SimpleMeterRegistry());
         lanes.start();
         return lanes;

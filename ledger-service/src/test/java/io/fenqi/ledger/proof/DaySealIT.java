@@ -2,10 +2,16 @@ package io.fenqi.ledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenqi.kit.database.ServiceDatabase;
 import io.fenqi.ledger.LedgerIT;
 import io.fenqi.testkit.TestClock;
+import io.fenqi.testkit.TestPostgres;
+import java.security.KeyPairGenerator;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,35 @@ class DaySealIT extends LedgerIT {
                         .query(String.class)
                         .single())
                 .isEmpty();
+    }
+
+    @Test
+    void aForgedSealIsFoundAndSoIsOneOfAnotherKey() throws Exception {
+        lenderWith(1_000);
+        var day = clock.today();
+        clock.moveTo(day.plusDays(1), LocalTime.of(0, 10));
+        as.caller("ops").put("/day-seals/" + day, null).isOk();
+        var database = TestPostgres.databaseOf("ledger-service");
+        var adminUrl = ServiceDatabase.urlOf(TestPostgres.adminUrl(), database.name());
+        Proved.isProved(adminUrl);
+
+        var otherKey = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPublic()
+                .getEncoded();
+        var ofOtherKey = Proved.verify(adminUrl, Base64.getEncoder().encodeToString(otherKey));
+        assertThat(ofOtherKey.text()).contains("signature is not valid");
+        tamper(adminUrl, "update trial_balance set closing_fen = closing_fen + 1 where accounting_date = '%s'", day);
+        assertThat(Proved.verify(adminUrl).text()).contains("BROKEN SEAL: seal of " + day);
+        tamper(adminUrl, "update trial_balance set closing_fen = closing_fen - 1 where accounting_date = '%s'", day);
+        Proved.isProved(adminUrl);
+    }
+
+    private static void tamper(String adminUrl, String sql, LocalDate day) throws SQLException {
+        try (var connection = DriverManager.getConnection(adminUrl);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql.formatted(day));
+        }
     }
 
     @Autowired
