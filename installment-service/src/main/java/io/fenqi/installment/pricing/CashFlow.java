@@ -6,7 +6,7 @@ package io.fenqi.installment.pricing;
  * @param period whole periods (months or days) since the loan was received, 0 or more
  * @param fen amount paid, 0 or more
  */
-public record CashFlow(int period, long fen) {
+record CashFlow(int period, long fen) {
 
     public CashFlow {
         if (period < 0 || fen < 0) {

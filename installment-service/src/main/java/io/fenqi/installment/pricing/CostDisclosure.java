@@ -39,12 +39,12 @@ public record CostDisclosure(PeriodRate monthly, AnnualRate simple, AnnualRate c
     }
 
     /** The cost of payments that are whole months after the loan was received. */
-    public static CostDisclosure ofMonthly(long receivedFen, List<CashFlow> payments) {
+    static CostDisclosure ofMonthly(long receivedFen, List<CashFlow> payments) {
         return ofMonth(InternalRate.solve(receivedFen, payments));
     }
 
     /** The cost of payments some days after the loan was received; a month is the twelfth root of 365 days. */
-    public static CostDisclosure ofDaily(long receivedFen, List<CashFlow> payments) {
+    static CostDisclosure ofDaily(long receivedFen, List<CashFlow> payments) {
         var daily = InternalRate.solve(receivedFen, payments);
         var yearly = daily.add(BigDecimal.ONE).pow(DAYS, InternalRate.DIGITS);
         return ofMonth(twelfthRoot(yearly).subtract(BigDecimal.ONE));
