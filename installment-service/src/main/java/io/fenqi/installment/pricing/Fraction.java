@@ -72,7 +72,7 @@ record Fraction(long numerator, long denominator) {
         var quotient = low / divisor;
         var rest = low - quotient * divisor;
         var above = rest - (divisor - rest);
-        var up = above > 0 || above == 0 && (rounding == RoundingMode.HALF_UP || (quotient & 1) == 1);
+        var up = above > 0 || (above == 0 && (rounding == RoundingMode.HALF_UP || (quotient & 1) == 1));
         return up ? quotient + 1 : quotient;
     }
 

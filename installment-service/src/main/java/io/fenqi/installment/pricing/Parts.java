@@ -3,6 +3,7 @@ package io.fenqi.installment.pricing;
 import io.fenqi.kernel.money.Money;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /** The principal and the charge of each period in fen, as one method splits them. */
 final class Parts {
@@ -20,6 +21,14 @@ final class Parts {
         var parts = new Parts(shares.length);
         parts.splitPrincipal(amount, conventions);
         parts.chargeOnBalance(amount, shares, conventions.rounding());
+        return parts;
+    }
+
+    /** Given principals, charge on the open balance. */
+    static Parts onBalance(long[] principals, Fraction[] shares, Conventions conventions) {
+        var parts = new Parts(principals.length);
+        System.arraycopy(principals, 0, parts.principal, 0, principals.length);
+        parts.chargeOnBalance(Arrays.stream(principals).sum(), shares, conventions.rounding());
         return parts;
     }
 

@@ -2,6 +2,7 @@ package io.fenqi.installment.pricing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Makes repayment schedules to the fen (PRD-03, PRD-04; docs/money.md M-01 to M-10).
@@ -34,8 +35,7 @@ public final class ScheduleEngine {
         };
     }
 
-    private static ArrayList<ScheduledInstallment> rows(
-            ScheduleTerms terms, Parts parts, long downPayment, long financed) {
+    private static List<ScheduledInstallment> rows(ScheduleTerms terms, Parts parts, long downPayment, long financed) {
         var count = parts.principal.length;
         var rows = new ArrayList<ScheduledInstallment>(count + 1);
         var dates = terms.dueDates();

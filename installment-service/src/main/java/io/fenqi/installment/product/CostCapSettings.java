@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("installment.cost-cap")
-record CostCapSettings(@DefaultValue("24") String percent, @DefaultValue List<Row> rows) {
+record CostCapSettings(
+        @DefaultValue("24") String percent, @DefaultValue List<Row> rows) {
 
     record Row(ProductParams.LenderType lenderType, LocalDate from, String percent) {}
 

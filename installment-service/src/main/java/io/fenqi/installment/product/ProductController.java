@@ -46,13 +46,12 @@ class ProductController {
             @PathVariable @Pattern(regexp = CODE) String code,
             @PathVariable @Min(1) @Max(9999) int no,
             @Valid @RequestBody NewVersion body) {
-        return view(publishProduct.draft(
-                new ProductVersion.Key(code, no), body.lenderId(), body.name(), body.params()));
+        return view(
+                publishProduct.draft(new ProductVersion.Key(code, no), body.lenderId(), body.name(), body.params()));
     }
 
     @PostMapping("/{code}/versions/{no}/publication")
-    View publish(
-            @PathVariable @Pattern(regexp = CODE) String code, @PathVariable @Min(1) @Max(9999) int no) {
+    View publish(@PathVariable @Pattern(regexp = CODE) String code, @PathVariable @Min(1) @Max(9999) int no) {
         return view(publishProduct.publish(new ProductVersion.Key(code, no)));
     }
 
@@ -64,7 +63,9 @@ class ProductController {
             throw new Refused(InstallmentError.PRODUCT_UNKNOWN, code);
         }
         return new Product(
-                code, found.getFirst().lenderId(), found.stream().map(this::view).toList());
+                code,
+                found.getFirst().lenderId(),
+                found.stream().map(this::view).toList());
     }
 
     @GetMapping
@@ -99,8 +100,7 @@ class ProductController {
             @NotBlank @Size(max = 100) String name,
             @NotNull @Valid ProductParams params) {}
 
-    record View(
-            String productCode, int versionNo, String lenderId, String name, String status, ProductParams params) {}
+    record View(String productCode, int versionNo, String lenderId, String name, String status, ProductParams params) {}
 
     record Product(String productCode, String lenderId, List<View> versions) {}
 

@@ -98,7 +98,8 @@ public record ProductOffer(
     private DueDates dueDates(LocalDate lentOn) {
         return switch (params.dueDayRule()) {
             case SAME_AS_PURCHASE -> DueDates.from(lentOn, Frequency.MONTHLY);
-            case AFTER_BILL_DAY -> DueDates.firstOn(lentOn, firstBillAfter(lentOn).plusDays(params.dueOffsetDays()));
+            case AFTER_BILL_DAY ->
+                DueDates.firstOn(lentOn, firstBillAfter(lentOn).plusDays(params.dueOffsetDays()));
         };
     }
 

@@ -101,7 +101,8 @@ class ProductVersion {
         return effectiveFrom;
     }
 
-    @Nullable LocalDate effectiveTo() {
+    @Nullable
+    LocalDate effectiveTo() {
         return effectiveTo;
     }
 

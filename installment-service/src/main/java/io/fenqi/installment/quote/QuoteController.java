@@ -55,8 +55,7 @@ class QuoteController {
 
     @GetMapping("/{id}")
     View quote(@PathVariable UUID id) {
-        return view(quotes.findById(id)
-                .orElseThrow(() -> new Refused(InstallmentError.QUOTE_UNKNOWN, "quote " + id)));
+        return view(quotes.findById(id).orElseThrow(() -> new Refused(InstallmentError.QUOTE_UNKNOWN, "quote " + id)));
     }
 
     private View view(Quote quote) {
