@@ -2,10 +2,12 @@ package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.overdue.PenaltyInterest;
 import jakarta.persistence.Column;
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
@@ -22,7 +24,7 @@ class DueItem {
 
     @MapsId("loanNoteId")
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "loan_note_id")
+    @JoinColumn(name = "loan_note_id", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
     private LoanNote loanNote;
 
     @PartitionKey

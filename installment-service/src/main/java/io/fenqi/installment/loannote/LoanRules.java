@@ -29,7 +29,7 @@ record LoanRules(
                 new PenaltyRule(loan.penaltyRate(), params.penaltyDayBasis(), params.graceDays(), params.graceCounts());
         return new LoanRules(
                 penalty,
-                params.penaltyBase() == ProductParams.PenaltyBase.OVERDUE_PRINCIPAL_PLUS_INTEREST,
+                params.penaltyBase() == ProductParams.PenaltyBearing.OVERDUE_PRINCIPAL_PLUS_INTEREST,
                 params.allocation(),
                 params.principalFirstAfterDays(),
                 params.earlyPayoff(),

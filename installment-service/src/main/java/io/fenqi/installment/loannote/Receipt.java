@@ -2,10 +2,12 @@ package io.fenqi.installment.loannote;
 
 import io.fenqi.kernel.time.BusinessTime;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
@@ -55,7 +57,10 @@ class Receipt {
     private Instant bookedAt;
 
     @ElementCollection
-    @CollectionTable(name = "receipt_part", joinColumns = @JoinColumn(name = "receipt_id"))
+    @CollectionTable(
+            name = "receipt_part",
+            joinColumns = @JoinColumn(name = "receipt_id"),
+            foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
     @BatchSize(size = 100)
     private List<ReceiptPart> parts = new ArrayList<>();
 

@@ -11,9 +11,6 @@ import java.math.RoundingMode;
  */
 final class Annuity {
 
-    private static final double RELATIVE_ERROR = 1e-11;
-    private static final double ABSOLUTE_ERROR = 1e-9;
-
     private Annuity() {}
 
     /** The regular installment in fen, a multiple of what the conventions ask. */
@@ -22,9 +19,8 @@ final class Annuity {
         var estimate = estimate(amount, shares) / multiple;
         var whole = Math.rint(estimate);
         var toTie = 0.5 - Math.abs(estimate - whole);
-        var times = toTie > estimate * RELATIVE_ERROR + ABSOLUTE_ERROR
-                ? (long) whole
-                : exact(amount, shares, multiple, conventions.rounding());
+        var errorMax = estimate * 1e-11 + 1e-9;
+        var times = toTie > errorMax ? (long) whole : exact(amount, shares, multiple, conventions.rounding());
         return Math.multiplyExact(times, multiple);
     }
 

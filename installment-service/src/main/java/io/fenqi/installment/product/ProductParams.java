@@ -52,7 +52,7 @@ public record ProductParams(
         GraceCounts graceCounts,
         @Nullable @Pattern(regexp = PERCENT) String penaltyFactor,
         @Nullable @Pattern(regexp = PERCENT) String penaltyAnnualRatePercent,
-        PenaltyBase penaltyBase,
+        PenaltyBearing penaltyBase,
         Integer penaltyDayBasis,
         @Size(min = 4, max = 4) List<@NotNull Component> allocation,
         @Min(1) @Max(3650) Integer principalFirstAfterDays,
@@ -77,7 +77,7 @@ public record ProductParams(
         dueOffsetDays = or(dueOffsetDays, 10);
         graceDays = or(graceDays, 0);
         graceCounts = or(graceCounts, GraceCounts.RETROACTIVE);
-        penaltyBase = or(penaltyBase, PenaltyBase.OVERDUE_PRINCIPAL);
+        penaltyBase = or(penaltyBase, PenaltyBearing.OVERDUE_PRINCIPAL);
         penaltyDayBasis = or(penaltyDayBasis, 360);
         allocation = or(allocation, ALLOCATION);
         principalFirstAfterDays = or(principalFirstAfterDays, 90);
@@ -101,7 +101,7 @@ public record ProductParams(
     }
 
     /** What bears penalty when it is late. */
-    public enum PenaltyBase {
+    public enum PenaltyBearing {
         OVERDUE_PRINCIPAL,
         OVERDUE_PRINCIPAL_PLUS_INTEREST
     }
