@@ -37,11 +37,13 @@ create table loan_note (
     next_due_on      date,
     overdue_from     date,
     closed_on        date,
+    open_from        timestamptz,
     event_sequence   bigint      not null,
     version          bigint      not null,
     created_at       timestamptz not null default now(),
     primary key (customer_id, id),
     constraint one_loan_note_per_purchase unique (customer_id, purchase_id),
+    constraint in_force_has_time check (status in ('PENDING_DISBURSE', 'VOID') or open_from is not null),
     constraint open_or_closed check (
         (status in ('SETTLED_NORMAL', 'SETTLED_EARLY', 'SETTLED_BY_REFUND', 'VOID')) = (closed_on is not null))
 );

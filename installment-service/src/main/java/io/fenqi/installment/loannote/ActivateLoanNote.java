@@ -1,7 +1,6 @@
 package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.InstallmentError;
-import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.problem.Refused;
 import java.time.Clock;
 import java.util.UUID;
@@ -35,7 +34,7 @@ class ActivateLoanNote {
         var loan = loanNotes.lock(customerId, id).orElseThrow();
         switch (loan.status()) {
             case PENDING_DISBURSE -> {
-                loan.activate(lenderLoanNo, restate.open(loan).rules(), BusinessTime.today(clock));
+                loan.activate(lenderLoanNo, restate.open(loan).rules(), clock.instant());
                 account.admit(loan);
                 events.created(loan);
             }

@@ -68,7 +68,7 @@ class BookLoanNote {
         if (order.awaitLender()) {
             events.drawdownRequested(loan);
         } else {
-            loan.activate(null, LoanRules.of(loan, offer), today);
+            loan.activate(null, LoanRules.of(loan, offer), clock.instant());
             account.admit(loan);
             events.created(loan);
         }

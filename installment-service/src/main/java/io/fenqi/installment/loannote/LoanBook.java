@@ -82,7 +82,8 @@ final class LoanBook {
     }
 
     private @Nullable OpenLoan target(Receipt receipt) {
-        return loans.get(receipt.loanNoteId());
+        var loan = loans.get(receipt.loanNoteId());
+        return loan != null && loan.loan().takesMoneyAt(receipt.valueAt()) ? loan : null;
     }
 
     private static void payOff(Receipt receipt, long amount, OpenLoan loan, LocalDate date) {
@@ -114,7 +115,7 @@ final class LoanBook {
         var owed = new ArrayList<Allocation.Owed>();
         var owners = new ArrayList<OpenLoan>();
         for (var loan : loans) {
-            for (var item : loan.owed(date, reach)) {
+            for (var item : loan.owed(receipt.valueAt(), reach)) {
                 owed.add(item);
                 owners.add(loan);
             }

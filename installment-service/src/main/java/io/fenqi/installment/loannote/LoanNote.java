@@ -1,6 +1,7 @@
 package io.fenqi.installment.loannote;
 
 import io.fenqi.kernel.rate.AnnualRate;
+import io.fenqi.kernel.time.BusinessTime;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,7 +12,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +53,7 @@ class LoanNote {
     private @Nullable LocalDate nextDueOn;
     private @Nullable LocalDate overdueFrom;
     private @Nullable LocalDate closedOn;
+    private @Nullable Instant openFrom;
     private long eventSequence;
 
     @OneToMany(mappedBy = "loanNote", cascade = CascadeType.PERSIST)
@@ -89,10 +93,11 @@ class LoanNote {
     }
 
     /** The lender lends: from now on installments fall due. */
-    void activate(@Nullable String lenderLoanNo, LoanRules rules, LocalDate today) {
+    void activate(@Nullable String lenderLoanNo, LoanRules rules, Instant at) {
         become(LoanNoteStatus.ACTIVE);
         this.lenderLoanNo = lenderLoanNo;
-        refresh(rules, today, LoanNoteStatus.SETTLED_NORMAL);
+        this.openFrom = at.truncatedTo(ChronoUnit.SECONDS);
+        refresh(rules, BusinessTime.dateOf(at), LoanNoteStatus.SETTLED_NORMAL);
     }
 
     /** Nothing was lent after all. */
@@ -135,6 +140,11 @@ class LoanNote {
     /** Number of the next event about this loan note, from 1, without gaps. */
     long nextEventSequence() {
         return ++eventSequence;
+    }
+
+    /** Whether money that counts at this time can go to it: not what came before it was in force. */
+    boolean takesMoneyAt(Instant valueAt) {
+        return openFrom != null && !openFrom.isAfter(valueAt);
     }
 
     boolean hasPayments() {

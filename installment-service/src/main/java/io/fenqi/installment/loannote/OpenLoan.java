@@ -1,8 +1,10 @@
 package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.product.ProductParams;
+import io.fenqi.kernel.time.BusinessTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +12,18 @@ import java.util.List;
 /** A loan note with the rules of its product: what it asks for on a day and what a payoff would take. */
 record OpenLoan(LoanNote loan, LoanRules rules) {
 
-    /** Installments with something open on a date that a payment may go to. */
-    List<Allocation.Owed> owed(LocalDate date, Reach reach) {
+    /** Installments with something open that a payment with this value time may go to. */
+    List<Allocation.Owed> owed(Instant valueAt, Reach reach) {
+        if (!loan.takesMoneyAt(valueAt)) {
+            return List.of();
+        }
+        var date = BusinessTime.dateOf(valueAt);
         var principalFirst = daysPastDue(date) > rules.principalFirstAfterDays();
         var owed = new ArrayList<Allocation.Owed>();
         for (var item : loan.items()) {
             var inReach = reach == Reach.ALL || !item.billOn().isAfter(date);
             var open = item.open(date, rules);
-            if (inReach && !open.isNone() && !loan.lentOn().isAfter(date)) {
+            if (inReach && !open.isNone()) {
                 owed.add(new Allocation.Owed(
                         loan.loanNoteNo(),
                         item.installmentNo(),
