@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How a payment was split, in fen, as a difference to the loans before it: when it counts before payments that were booked
- * already, penalty that they paid for the days between comes back and is negative here.
+ * How a payment was split, in fen; nothing is negative and {@code appliedFen + overpaidFen} is its amount.
  *
- * @param appliedFen the amount without what is overpaid
+ * @param appliedFen the amount without what is overpaid: the sum of the four components
  * @param principalFen how much less principal is open: what restores the limit
+ * @param parts the same by installment
+ * @param corrections what the payment changed of payments before it because it counts earlier than they (REP-17): they
+ *     sum to zero together with {@code correctionOverpaidFen}, and are empty for a payment that came in order
+ * @param correctionOverpaidFen what earlier payments have overpaid now, mostly penalty for days that were not late
  */
 record PaymentAnswer(
         UUID id,
@@ -19,7 +22,9 @@ record PaymentAnswer(
         long penaltyFen,
         long overpaidFen,
         String creditor,
-        List<Part> parts) {
+        List<Part> parts,
+        List<Part> corrections,
+        long correctionOverpaidFen) {
 
     record Part(
             UUID loanNoteId,

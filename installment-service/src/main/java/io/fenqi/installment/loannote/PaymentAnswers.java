@@ -1,9 +1,10 @@
 package io.fenqi.installment.loannote;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Words the answers to payments. */
@@ -20,47 +21,48 @@ class PaymentAnswers {
     }
 
     PaymentAnswer of(UUID id, long amountFen, RestateLoans.Restated restated) {
-        return answer(
-                id, amountFen - restated.surplusFen(), restated.total(), restated.surplusFen(), parts(restated, 1));
+        return answer(id, AppliedSplit.of(restated.changes(), amountFen, restated.surplusFen()));
     }
 
     /** The same shape, with the amounts that were taken back. */
     PaymentAnswer reversal(UUID id, long amountFen, RestateLoans.Restated restated) {
-        var back = -restated.surplusFen();
-        return answer(id, amountFen - back, restated.total().negated(), back, parts(restated, -1));
+        var back = restated.changes().stream()
+                .map(change -> new LoanBookState.Change(
+                        change.place(), change.amounts().negated()))
+                .toList();
+        return answer(id, AppliedSplit.of(back, amountFen, -restated.surplusFen()));
     }
 
-    private static PaymentAnswer answer(
-            UUID id, long applied, Amounts total, long overpaid, List<PaymentAnswer.Part> parts) {
+    private PaymentAnswer answer(UUID id, AppliedSplit split) {
+        var total = split.total();
+        var limits = limits(split);
         return new PaymentAnswer(
                 id,
-                applied,
+                total.totalFen(),
                 total.principalFen(),
                 total.interestFen(),
                 total.feeFen(),
                 total.penaltyFen(),
-                overpaid,
+                split.overpaidFen(),
                 LENDER,
-                parts);
+                split.applied().stream().map(change -> part(change, limits)).toList(),
+                split.corrections().stream().map(change -> part(change, limits)).toList(),
+                split.correctionOverpaidFen());
     }
 
-    private List<PaymentAnswer.Part> parts(RestateLoans.Restated restated, int sign) {
-        var ids = restated.changes().stream()
+    private Map<UUID, UUID> limits(AppliedSplit split) {
+        var ids = Stream.concat(split.applied().stream(), split.corrections().stream())
                 .map(change -> change.place().loanNoteId())
                 .collect(Collectors.toSet());
-        var limits = loanNotes.withIds(ids).stream()
+        return loanNotes.withIds(ids).stream()
                 .collect(Collectors.toMap(LoanNote::id, loan -> loan.origin().limitAccountId()));
-        return restated.changes().stream()
-                .map(change -> part(
-                        change, Objects.requireNonNull(limits.get(change.place().loanNoteId())), sign))
-                .toList();
     }
 
-    private static PaymentAnswer.Part part(LoanBookState.Change change, UUID limitAccountId, int sign) {
-        var amounts = sign < 0 ? change.amounts().negated() : change.amounts();
+    private static PaymentAnswer.Part part(LoanBookState.Change change, Map<UUID, UUID> limits) {
+        var amounts = change.amounts();
         return new PaymentAnswer.Part(
                 change.place().loanNoteId(),
-                limitAccountId,
+                Objects.requireNonNull(limits.get(change.place().loanNoteId())),
                 change.place().installmentNo(),
                 amounts.principalFen(),
                 amounts.interestFen(),

@@ -141,10 +141,5 @@ class RestateLoans {
      *
      * @param surplusFen how much more of the receipts is overpaid or given back than before
      */
-    record Restated(List<LoanBookState.Change> changes, long surplusFen) {
-
-        Amounts total() {
-            return changes.stream().map(LoanBookState.Change::amounts).reduce(Amounts.NONE, Amounts::plus);
-        }
-    }
+    record Restated(List<LoanBookState.Change> changes, long surplusFen) {}
 }

@@ -38,7 +38,7 @@ class ReversePayment {
     @Transactional
     PaymentAnswer reverse(UUID id, UUID customerId) {
         if (receipts.lenderOfPayment(customerId, id).isEmpty() && isForbidden(id)) {
-            return new PaymentAnswer(id, 0, 0, 0, 0, 0, 0, "LENDER", List.of());
+            return new PaymentAnswer(id, 0, 0, 0, 0, 0, 0, "LENDER", List.of(), List.of(), 0);
         }
         var lenderId = receipts.lenderOfPayment(customerId, id)
                 .orElseThrow(() -> new Refused(InstallmentError.PAYMENT_UNKNOWN, "payment " + id));

@@ -183,13 +183,15 @@ class LoanLifeIT extends InstallmentIT {
         var inTime = UUID.randomUUID();
         pay(inTime, product, customer, 1_613_32 + interest, noon(due), "DUE")
                 .isOk()
-                .has("penaltyFen", -10_49)
-                .has("overpaidFen", 1_613_32 + interest + 10_49);
+                .has("appliedFen", 0)
+                .has("overpaidFen", 1_613_32 + interest)
+                .has("corrections.0.penaltyFen", -10_49)
+                .has("correctionOverpaidFen", 10_49);
         loanNote(loan)
                 .has("installments.0.status", "PAID")
                 .has("installments.0.penaltyPaidFen", 0)
                 .has("installments.0.penaltyDueFen", 0);
-        reverse(inTime, customer).has("penaltyFen", -10_49);
+        reverse(inTime, customer).has("appliedFen", 0).has("overpaidFen", 1_613_32 + interest);
         loanNote(loan).has("installments.0.penaltyPaidFen", 10_49);
     }
 
