@@ -122,6 +122,23 @@ class ScheduleEngineTests {
     }
 
     @Test
+    void chargesOfTheSchedulesOwnPrincipalsAreThoseOfTheSchedule() {
+        var random = new Random(5);
+        for (var round = 0; round < 5_000; round++) {
+            var terms = anyTerms(random);
+            var rows = ScheduleEngine.schedule(terms).installments();
+            var principals =
+                    rows.stream().mapToLong(ScheduledInstallment::principalFen).toArray();
+
+            assertThat(Charges.of(terms, principals))
+                    .as("%s", terms)
+                    .containsExactly(rows.stream()
+                            .mapToLong(row -> row.interestFen() + row.feeFen())
+                            .toArray());
+        }
+    }
+
+    @Test
     void theFastAnnuityAgreesWithExactIntegers() {
         var random = new Random(7);
         for (var round = 0; round < 3_000; round++) {
