@@ -37,6 +37,7 @@ public abstract class QrGatewayIT {
         }
         // Tests call the job themselves, at the moment they mean.
         registry.add("qr.purchase.resume-every", () -> "3650d");
+        registry.add("qr.purchase.acquirer-app-id", () -> "ACQUIRER");
         registry.add("qr.refund.resume-every", () -> "3650d");
     }
 

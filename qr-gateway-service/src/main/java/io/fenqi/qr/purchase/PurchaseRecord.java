@@ -13,8 +13,10 @@ import io.fenqi.qr.clearing.ClearingItem;
 import io.fenqi.qr.clearing.ClearingItems;
 import io.fenqi.qr.clearing.ClearingKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -86,6 +88,7 @@ class PurchaseRecord {
             case AUTHORISED -> {
                 clearingItems.add(requireNonNull(next.tradeDate()), clearingItem(next));
                 tellPartner("purchase.authorised", next);
+                tellMerchant(next);
             }
             case FAILING -> tellLenderThatWaits(next);
             case FAILED, CANCELLED -> {
@@ -132,6 +135,18 @@ class PurchaseRecord {
                 type, "partner:" + purchase.order().appId(), resource, purchase.version(), PurchaseView.of(purchase)));
     }
 
+    /** The merchant hears of it as of any other payment: the acquirer sends its usual notice (QRG-12). */
+    private void tellMerchant(Purchase purchase) {
+        if (settings.acquirerAppId().isBlank()) return;
+        var resource = "purchases/" + purchase.id();
+        events.publish(new NewEvent(
+                "merchant.paid",
+                "partner:" + settings.acquirerAppId(),
+                resource,
+                purchase.version(),
+                MerchantPaid.of(purchase)));
+    }
+
     /** A lender that was asked, and has not refused itself, must not go on with a drawdown that is called off. */
     private void tellLenderThatWaits(Purchase purchase) {
         boolean asked = purchase.order().awaitsLender()
@@ -149,6 +164,24 @@ class PurchaseRecord {
 
     private static Refused orderReused() {
         return new Refused(QrError.PARTNER_ORDER_REUSED, "This order number belongs to another purchase");
+    }
+
+    /** What a voice box or a terminal says; nothing of the customer. */
+    record MerchantPaid(
+            String merchantNo,
+            @Nullable String terminalNo,
+            String purchaseNo,
+            long amountFen,
+            @Nullable Instant paidAt) {
+        static MerchantPaid of(Purchase purchase) {
+            var payee = purchase.order().payee();
+            return new MerchantPaid(
+                    payee.merchantNo(),
+                    payee.terminalNo(),
+                    purchase.purchaseNo(),
+                    purchase.order().amount().fen(),
+                    purchase.authorisedAt());
+        }
     }
 
     record DrawdownCancelled(UUID purchaseId, long amountFen) {}

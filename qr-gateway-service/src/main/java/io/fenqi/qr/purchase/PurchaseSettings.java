@@ -2,6 +2,7 @@ package io.fenqi.qr.purchase;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param resumeEvery how often the job looks
  * @param resumeBatch how many purchases it takes at a time
  * @param opsCaseAfter after so many looks a booked purchase that does not move becomes an ops case
+ * @param acquirerAppId the acquirer's app that is told of each payment for its usual merchant notice; empty: nobody
  */
 @Validated
 @ConfigurationProperties("qr.purchase")
@@ -32,4 +34,7 @@ record PurchaseSettings(
         @DefaultValue("15s") Duration resumeAfter,
         @DefaultValue("2s") Duration resumeEvery,
         @DefaultValue("50") @Positive @Max(200) int resumeBatch,
-        @DefaultValue("20") @Positive int opsCaseAfter) {}
+        @DefaultValue("20") @Positive int opsCaseAfter,
+
+        @DefaultValue("") @Pattern(regexp = "([A-Z0-9_-]{2,32})?")
+        String acquirerAppId) {}

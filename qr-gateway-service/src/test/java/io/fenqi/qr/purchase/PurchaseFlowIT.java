@@ -2,6 +2,7 @@ package io.fenqi.qr.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenqi.kernel.id.Ids;
 import io.fenqi.qr.FakePeers.Fault;
 import io.fenqi.qr.QrGatewayIT;
 import io.fenqi.testkit.Answer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A purchase ends authorised with everything used, or called off with nothing held, whatever happens on the way. */
 class PurchaseFlowIT extends QrGatewayIT {
@@ -25,6 +27,9 @@ class PurchaseFlowIT extends QrGatewayIT {
 
     @Autowired
     ResumePurchases resume;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void goesFromScanToAuthorised() {
@@ -156,6 +161,63 @@ class PurchaseFlowIT extends QrGatewayIT {
         peers.assertPromisesKept();
     }
 
+    /** What may have been held without our knowing is cancelled, too. */
+    @ParameterizedTest
+    @CsvSource({"/limit-holds/, RISK_PASSED", "/holds/, CREDIT_HELD", "/loan-notes/, FUNDS_HELD"})
+    void calledOffWithAHoldInDoubtNothingStaysHeld(String call, String restsIn) {
+        var shop = shop();
+        var wish = wish(shop, AMOUNT);
+        peers.fail(path -> path.startsWith(call), Fault.ANSWER_LOST);
+        put(wish).has("status", restsIn);
+        peers.heal();
+
+        ops().post("/purchases/" + wish.id() + "/cancellation", null).isOk().has("status", "CANCELLED");
+        ops().post("/purchases/" + wish.id() + "/cancellation", null).isOk().has("status", "CANCELLED");
+
+        assertNothingHeld(wish, shop);
+        peers.assertPromisesKept();
+    }
+
+    @Test
+    void anExpiredPositionHoldIsTakenAnewBehindThePivot() {
+        var shop = shop();
+        var wish = wish(shop, AMOUNT);
+        peers.refuse("/holds/" + Ids.derived(wish.id(), "funds-hold") + "/posting", 409, "HOLD_EXPIRED");
+
+        put(wish).isOk().has("status", "AUTHORISED");
+
+        assertThat(peers.callsTo("/holds/" + Ids.derived(wish.id(), "funds-hold-renewed") + "/posting"))
+                .isEqualTo(1);
+        peers.assertPromisesKept();
+    }
+
+    @Test
+    void whatDoesNotMoveBehindThePivotIsPutBeforePeople() {
+        var wish = wish(shop(), AMOUNT);
+        peers.refuse("/limit-holds/" + Ids.derived(wish.id(), "credit-hold") + "/use", 409, "LIMIT_INSUFFICIENT");
+        put(wish).isOk().has("status", "BOOKED");
+
+        for (int look = 0; look < 20; look++) resumeAll();
+
+        assertThat(casesOf(wish)).isEqualTo(1);
+        peers.heal();
+        resumeAll();
+        get(wish).has("status", "AUTHORISED");
+    }
+
+    /** Waiting to become a case, or already one. */
+    private int casesOf(Wish wish) {
+        return jdbc.sql("""
+                        select (select count(*) from scheduled_tasks
+                                 where task_name = 'finish-purchase' and task_instance = :id)
+                             + (select count(*) from ops_case
+                                 where kind = 'finish-purchase' and key = :id)
+                        """)
+                .param("id", wish.id().toString())
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void rejectedByRiskNothingIsHeld() {
         var shop = shop();
@@ -165,7 +227,7 @@ class PurchaseFlowIT extends QrGatewayIT {
         put(wish).isOk().has("status", "FAILED").has("reasonCode", "NOT_POSSIBLE");
 
         assertNothingHeld(wish, shop);
-        assertThat(peers.callsTo("/limit-holds/" + io.fenqi.kernel.id.Ids.derived(wish.id(), "credit-hold")))
+        assertThat(peers.callsTo("/limit-holds/" + Ids.derived(wish.id(), "credit-hold")))
                 .isZero();
     }
 
@@ -314,6 +376,22 @@ class PurchaseFlowIT extends QrGatewayIT {
 
             assertUsed(wish, shop);
             peers.assertPromisesKept();
+        }
+
+        /** The status is the same before and after the answer: only the version tells that somebody was there. */
+        @Test
+        void anAnswerStoredWhileTheLoanIsBeingBookedIsNotOverwritten() {
+            var shop = shop();
+            var wish = approvedByLender(shop);
+            peers.during("/loan-notes/", () -> {
+                peers.fail("/loan-notes/", Fault.REQUEST_LOST);
+                decide(wish, UUID.randomUUID(), "APPROVE").isOk().has("status", "FUNDS_HELD");
+                peers.heal();
+            });
+
+            put(wish).isOk().has("status", "AUTHORISED");
+
+            assertUsed(wish, shop);
         }
 
         @Test

@@ -16,14 +16,19 @@ import tools.jackson.databind.JsonNode;
 class PurchaseNoticesIT extends QrGatewayIT {
 
     @Test
-    void thePartnerHearsOfAnAuthorisedPurchase() {
+    void thePartnerAndTheMerchantsAcquirerHearOfAnAuthorisedPurchase() {
         var wish = wish(shop(), 1_000_00);
         put(wish).has("status", "AUTHORISED");
 
-        var event = peers.awaitEvents("purchases/" + wish.id(), 1).getFirst();
-        assertThat(event.path("type").asString()).isEqualTo("purchase.authorised");
-        assertThat(event.path("audience").asString()).isEqualTo("partner:APP-1");
-        assertThat(event.path("data").path("amountFen").asLong()).isEqualTo(1_000_00);
+        var events = peers.awaitEvents("purchases/" + wish.id(), 2);
+        assertThat(events)
+                .extracting(event -> event.path("type").asString() + " "
+                        + event.path("audience").asString())
+                .containsExactlyInAnyOrder("purchase.authorised partner:APP-1", "merchant.paid partner:ACQUIRER");
+        assertThat(events)
+                .allSatisfy(
+                        event -> assertThat(event.path("data").path("amountFen").asLong())
+                                .isEqualTo(1_000_00));
     }
 
     @Test
