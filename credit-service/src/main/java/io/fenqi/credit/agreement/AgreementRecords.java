@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,24 @@ class AgreementRecords {
                 .params(customerId, id)
                 .query(AgreementRecords::readSigned)
                 .optional();
+    }
+
+    /** A customer's signatures, in the order of ids. */
+    List<Signature> signatures(UUID customerId, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select id, customer_id, template_code, template_version, template_type, signed_at
+                  from agreement_signature
+                 where customer_id = ? and (cast(? as uuid) is null or id > ?) order by id limit ?
+                """)
+                .params(Arrays.asList(customerId, after, after, limit))
+                .query((row, index) -> new Signature(
+                        row.getObject("id", UUID.class),
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("template_code"),
+                        row.getInt("template_version"),
+                        AgreementType.valueOf(row.getString("template_type")),
+                        row.getTimestamp("signed_at").toInstant()))
+                .list();
     }
 
     Optional<UUID> signerOf(UUID signatureId) {

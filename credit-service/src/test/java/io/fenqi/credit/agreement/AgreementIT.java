@@ -109,6 +109,11 @@ class AgreementIT extends CreditIT {
         clock.moveBy(Duration.ofSeconds(10));
         sign().isOk().has("renderedHash", TemplateText.hash("额度 5000.00 元"));
         publish(2, "另一份", LocalDate.of(2026, 1, 1)).isOk();
+        partner()
+                .get("/agreement-signatures?customerId=" + customerId)
+                .isOk()
+                .has("items.0.id", signatureId)
+                .has("items.0.type", "COST_DISCLOSURE");
 
         admin().get("/agreement-signatures/" + signatureId)
                 .isOk()

@@ -3,6 +3,7 @@ package io.fenqi.credit.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.credit.CreditIT;
+import io.fenqi.kit.job.BusinessJob;
 import io.fenqi.kit.job.JobProgress;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,11 +30,20 @@ class ApplicationRulesIT extends CreditIT {
     @Autowired
     ExpireApplicationsJob expireApplications;
 
+    @Autowired
+    List<BusinessJob> jobs;
+
+    private BusinessJob endContracts;
+
     private final UUID applicationId = UUID.randomUUID();
     private UUID customerId;
 
     @BeforeEach
     void lenders() {
+        endContracts = jobs.stream()
+                .filter(job -> job.name().equals("end-contracts"))
+                .findFirst()
+                .orElseThrow();
         lender("RISK-BANK", "PLATFORM_RISK");
         lender("OWN-BANK", "LENDER_RISK");
         customerId = newCustomer();
@@ -247,6 +257,35 @@ class ApplicationRulesIT extends CreditIT {
         status("CANCELLED");
         partner().get("/contracts/" + contractNo).isOk().has("status", "ENDED");
         partner().get("/contracts?customerId=" + customerId).isOk().has("items.0.contractNo", contractNo);
+    }
+
+    @Test
+    void contractEndsAfterItsLastDay() {
+        apply(applicationId, customerId, "OWN-BANK");
+        partner()
+                .put(
+                        "/credit-applications/%s/lender-decision".formatted(applicationId),
+                        Map.of(
+                                "decisionId",
+                                "d-1",
+                                "outcome",
+                                "APPROVE",
+                                "limitFen",
+                                100,
+                                "validTo",
+                                clock.today().plusDays(2).toString()))
+                .isOk();
+        card(customerId, "OWN-BANK", "SIGNED").isOk();
+        var contractNo = accept(acceptance(customerId))
+                .isOk()
+                .has("status", "ACTIVATED")
+                .at("contractNo")
+                .asString();
+
+        endContracts.run(clock.today().plusDays(2), UNSEEN);
+        partner().get("/contracts/" + contractNo).isOk().has("status", "ACTIVE");
+        endContracts.run(clock.today().plusDays(3), UNSEEN);
+        partner().get("/contracts/" + contractNo).isOk().has("status", "ENDED");
     }
 
     @Test

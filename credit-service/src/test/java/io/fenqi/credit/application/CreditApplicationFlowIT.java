@@ -145,13 +145,14 @@ class CreditApplicationFlowIT extends CreditIT {
 
     @Test
     void lenderIsNotAskedWhereRiskRejects() {
-        OUTSIDE.riskFor(customerId).reject("R-DEBT");
+        OUTSIDE.riskFor(customerId).reject("LISTED");
 
         apply(applicationId, customerId, "BOTH-BANK")
                 .has("status", "REJECTED")
-                .has("reasonCode", "R-DEBT")
+                .has("reasonCode", "RISK_REJECTED")
                 .has("customerText", "不符合");
         decide("APPROVE", 1L).isRefused(409, "LENDER_NOT_ASKED");
+        assertThat(seen().text() + awaitEvents(1)).doesNotContain("LISTED");
     }
 
     @Test
@@ -204,6 +205,19 @@ class CreditApplicationFlowIT extends CreditIT {
             seen().has("status", "APPROVED");
             assertThat(OUTSIDE.assessmentsOf(customerId)).isEqualTo(1);
             assertThat(risk.asked()).hasSizeGreaterThan(1).containsOnly("PUT");
+        }
+
+        @Test
+        void timeOutIsInDoubtAndAskedAgainUnderTheSameId() {
+            OUTSIDE.riskFor(customerId).approve(1_00).failFirst(Fault.TIME_OUT, Fault.TIME_OUT, Fault.TIME_OUT);
+
+            apply(applicationId, customerId, "RISK-BANK").has("status", "SUBMITTED");
+            resume.run();
+            resume.run();
+            resume.run();
+
+            seen().has("status", "APPROVED");
+            assertThat(OUTSIDE.assessmentsOf(customerId)).isEqualTo(1);
         }
 
         @Test

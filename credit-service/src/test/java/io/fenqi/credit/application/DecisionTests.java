@@ -58,7 +58,7 @@ class DecisionTests {
     void oneRejectionRejects() {
         var rejectedByRisk = new RiskAnswer(Verdict.REJECT, null, null, null, "R-1", "不符合");
 
-        assertThat(Decision.of(rejectedByRisk, lender(1), POLICY, AT)).isEqualTo(new Declined("R-1", "不符合"));
+        assertThat(Decision.of(rejectedByRisk, lender(1), POLICY, AT)).isEqualTo(new Declined("RISK_REJECTED", "不符合"));
         assertThat(Decision.of(risk(1), rejectedByLender(), POLICY, AT)).isEqualTo(new Declined("L-7", null));
     }
 
