@@ -74,6 +74,17 @@ class AgreementIT extends CreditIT {
     }
 
     @Test
+    void textNamesPeopleAndIsNotReadableInTheDatabase() {
+        show(1, Map.of("limit", "5000.00")).isOk();
+
+        var row = jdbc.sql("select v::text from agreement_view v where id = ?")
+                .param(viewId)
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("5000.00").doesNotContain("额度");
+    }
+
+    @Test
     void contractWithAHoleIsNotShown() {
         show(1, Map.of()).isRefused(400, "FIGURE_MISSING").has("errors.0.field", "figures.limit");
     }
@@ -119,6 +130,7 @@ class AgreementIT extends CreditIT {
                 .isOk()
                 .has("renderedText", "额度 5000.00 元")
                 .has("hashAgrees", true)
+                .has("customerId", customerId)
                 .has("ip", "203.0.113.7");
         for (var table : List.of("agreement_template", "agreement_view", "agreement_signature")) {
             assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
