@@ -19,14 +19,15 @@ create index agreement_template_by_type on agreement_template (type, code);
 revoke update, delete, truncate on agreement_template from ${app_user};
 
 -- What was shown to whom with which figures, and when: the server's own clock starts the reading time (CMP-05).
+-- The text names the customer, so it is encrypted; the hash is of the text as it was shown.
 create table agreement_view (
     id               uuid        not null,
     customer_id      uuid        not null references customer,
     template_code    text        not null,
     template_version int         not null,
     template_type    text        not null,
-    figures          text        not null,
-    rendered_text    text        not null,
+    figures_enc      text        not null,
+    rendered_text_enc text       not null,
     rendered_hash    text        not null check (rendered_hash ~ '^[0-9a-f]{64}$'),
     shown_at         timestamptz not null,
     signable_from    timestamptz not null check (signable_from >= shown_at),

@@ -16,3 +16,4 @@ create table contract (
     constraint one_per_application unique (customer_id, application_id)
 );
 create index contract_by_no on contract (contract_no);
+create index contract_to_end on contract (valid_to) where status <> 'ENDED';

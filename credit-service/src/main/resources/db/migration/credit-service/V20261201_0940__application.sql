@@ -136,4 +136,5 @@ create table pay_agreement (
     reported_at timestamptz not null,
     primary key (customer_id, id)
 );
+create index pay_agreement_by_id on pay_agreement (id);
 create index pay_agreement_signed on pay_agreement (customer_id, lender_id) where status = 'SIGNED';

@@ -28,7 +28,6 @@ public final class OutsideWorld {
     private final HttpServer server;
     private final Map<UUID, JsonNode> questions = new ConcurrentHashMap<>();
     private final Map<UUID, String> applications = new ConcurrentHashMap<>();
-    private final Map<UUID, Map<String, Object>> answers = new ConcurrentHashMap<>();
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
 
@@ -74,8 +73,10 @@ public final class OutsideWorld {
     }
 
     public enum Fault {
-        /** The work is done, the answer never comes. */
+        /** The work is done, the connection is closed without an answer. */
         SILENCE,
+        /** The work is done, the connection stays open and silent. */
+        TIME_OUT,
         ERROR_500,
         REFUSED_422
     }
@@ -118,49 +119,44 @@ public final class OutsideWorld {
     }
 
     private void risk(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var id = UUID.fromString(exchange.getRequestURI().getPath().substring("/credit-assessments/".length()));
-            var body = exchange.getRequestBody().readAllBytes();
-            if (exchange.getRequestMethod().equals("PUT")) {
-                var question = JSON.readTree(body);
-                var first = questions.putIfAbsent(id, question);
-                applications.put(id, question.get("customerId").asString());
-                if (first != null && !first.equals(question)) {
-                    answer(exchange, 422, Map.of("code", "REQUEST_ID_REUSED"));
-                    return;
-                }
-            }
-            var customer = applications.get(id);
-            if (customer == null) {
-                answer(exchange, 404, Map.of("code", "NOT_FOUND"));
-                return;
-            }
-            behave(exchange, id, behaviours.computeIfAbsent(customer, c -> new Behaviour().approve(5_000_00)));
+        boolean answered = answerRisk(exchange);
+        if (answered) {
+            exchange.close();
         }
     }
 
-    private void behave(HttpExchange exchange, UUID id, Behaviour behaviour) throws IOException {
+    /** False if the asker is to be kept waiting. */
+    private boolean answerRisk(HttpExchange exchange) throws IOException {
+        var id = UUID.fromString(exchange.getRequestURI().getPath().substring("/credit-assessments/".length()));
+        var body = exchange.getRequestBody().readAllBytes();
+        if (exchange.getRequestMethod().equals("PUT")) {
+            var question = JSON.readTree(body);
+            var first = questions.putIfAbsent(id, question);
+            applications.put(id, question.get("customerId").asString());
+            if (first != null && !first.equals(question)) {
+                return answer(exchange, 422, Map.of("code", "REQUEST_ID_REUSED"));
+            }
+        }
+        var customer = applications.get(id);
+        if (customer == null) {
+            return answer(exchange, 404, Map.of("code", "NOT_FOUND"));
+        }
+        return behave(exchange, id, behaviours.computeIfAbsent(customer, c -> new Behaviour().approve(5_000_00)));
+    }
+
+    private boolean behave(HttpExchange exchange, UUID id, Behaviour behaviour) throws IOException {
         behaviour.asked.add(exchange.getRequestMethod());
         if (!behaviour.faults.isEmpty()) {
-            switch (behaviour.faults.removeFirst()) {
-                case SILENCE -> {
-                    // Closed without an answer: the asker cannot know what was done.
-                    return;
-                }
-                case ERROR_500 -> {
-                    answer(exchange, 500, Map.of("code", "INTERNAL"));
-                    return;
-                }
-                case REFUSED_422 -> {
-                    answer(exchange, 422, Map.of("code", "INVALID_FIELDS"));
-                    return;
-                }
-            }
+            return switch (behaviour.faults.removeFirst()) {
+                case SILENCE -> true;
+                case TIME_OUT -> false;
+                case ERROR_500 -> answer(exchange, 500, Map.of("code", "INTERNAL"));
+                case REFUSED_422 -> answer(exchange, 422, Map.of("code", "INVALID_FIELDS"));
+            };
         }
         var answer = new java.util.HashMap<>(behaviour.answer);
         answer.put("id", id);
-        answers.put(id, answer);
-        answer(exchange, 200, answer);
+        return answer(exchange, 200, answer);
     }
 
     private void event(HttpExchange exchange) throws IOException {
@@ -170,11 +166,12 @@ public final class OutsideWorld {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+    private static boolean answer(HttpExchange exchange, int status, Object body) throws IOException {
         var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+        return true;
     }
 }

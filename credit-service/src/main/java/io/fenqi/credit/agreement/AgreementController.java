@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -58,6 +60,19 @@ class AgreementController {
                 .map(Evidence::of)
                 .orElseThrow(() -> new Refused(CreditError.SIGNATURE_NOT_FOUND, "no signature " + id));
     }
+
+    @GetMapping("/agreement-signatures")
+    @CallableBy({ServiceName.PARTNER_GATEWAY, ServiceName.ADMIN, ServiceName.OPS})
+    SignaturePage signatures(
+            @RequestParam UUID customerId,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var items = records.signatures(customerId, after, limit);
+        return new SignaturePage(
+                items, items.size() < limit ? null : items.getLast().id());
+    }
+
+    record SignaturePage(List<Signature> items, @Nullable UUID nextAfter) {}
 
     record NewView(
             @NotNull UUID customerId,

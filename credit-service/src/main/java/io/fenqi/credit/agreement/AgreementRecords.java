@@ -1,34 +1,39 @@
 package io.fenqi.credit.agreement;
 
+import io.fenqi.kit.crypto.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tables agreement_view and agreement_signature, in which nothing changes. */
+/** Tables agreement_view and agreement_signature, in which nothing changes; texts name people, so they are encrypted. */
 @Component
 class AgreementRecords {
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
 
-    AgreementRecords(JdbcClient jdbc) {
+    AgreementRecords(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     Optional<AgreementView> view(UUID customerId, UUID id) {
         return jdbc.sql("select * from agreement_view where customer_id = ? and id = ?")
                 .params(customerId, id)
-                .query(AgreementRecords::readView)
+                .query(this::readView)
                 .optional();
     }
 
     void add(AgreementView view) {
         jdbc.sql("""
-                insert into agreement_view (id, customer_id, template_code, template_version, template_type, figures,
-                    rendered_text, rendered_hash, shown_at, signable_from)
+                insert into agreement_view (id, customer_id, template_code, template_version, template_type, figures_enc,
+                    rendered_text_enc, rendered_hash, shown_at, signable_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
@@ -37,8 +42,8 @@ class AgreementRecords {
                         view.templateCode(),
                         view.templateVersion(),
                         view.type().name(),
-                        view.figures(),
-                        view.renderedText(),
+                        cipher.encrypt(view.figures()),
+                        cipher.encrypt(view.renderedText()),
                         view.renderedHash(),
                         Timestamp.from(view.shownAt()),
                         Timestamp.from(view.signableFrom()))
@@ -55,10 +60,25 @@ class AgreementRecords {
                   from agreement_signature s
                   join agreement_view v on v.customer_id = s.customer_id and v.id = s.view_id
                  where s.customer_id = ? and s.id = ?
+                """).params(customerId, id).query(this::readSigned).optional();
+    }
+
+    /** A customer's signatures, in the order of ids. */
+    List<Signature> signatures(UUID customerId, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select id, customer_id, template_code, template_version, template_type, signed_at
+                  from agreement_signature
+                 where customer_id = ? and (cast(? as uuid) is null or id > ?) order by id limit ?
                 """)
-                .params(customerId, id)
-                .query(AgreementRecords::readSigned)
-                .optional();
+                .params(Arrays.asList(customerId, after, after, limit))
+                .query((row, index) -> new Signature(
+                        row.getObject("id", UUID.class),
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("template_code"),
+                        row.getInt("template_version"),
+                        AgreementType.valueOf(row.getString("template_type")),
+                        row.getTimestamp("signed_at").toInstant()))
+                .list();
     }
 
     Optional<UUID> signerOf(UUID signatureId) {
@@ -97,21 +117,21 @@ class AgreementRecords {
                 == 1;
     }
 
-    private static AgreementView readView(ResultSet row, int index) throws SQLException {
+    private AgreementView readView(ResultSet row, int index) throws SQLException {
         return new AgreementView(
                 row.getObject("id", UUID.class),
                 row.getObject("customer_id", UUID.class),
                 row.getString("template_code"),
                 row.getInt("template_version"),
                 AgreementType.valueOf(row.getString("template_type")),
-                row.getString("figures"),
-                row.getString("rendered_text"),
+                cipher.decrypt(row.getString("figures_enc")),
+                cipher.decrypt(row.getString("rendered_text_enc")),
                 row.getString("rendered_hash"),
                 row.getTimestamp("shown_at").toInstant(),
                 row.getTimestamp("signable_from").toInstant());
     }
 
-    private static Signed readSigned(ResultSet row, int index) throws SQLException {
+    private Signed readSigned(ResultSet row, int index) throws SQLException {
         var view = readView(row, index);
         var signature = new Signature(
                 row.getObject("signature_id", UUID.class),

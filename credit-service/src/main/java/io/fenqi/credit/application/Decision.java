@@ -24,7 +24,8 @@ sealed interface Decision {
             throw new IllegalArgumentException("nobody has answered");
         }
         if (risk != null && risk.outcome() == Verdict.REJECT) {
-            return new Declined(Objects.requireNonNullElse(risk.reasonCode(), "RISK_REJECTED"), risk.customerText());
+            // Risk's own code stays inside: it may name a list or a rule.
+            return new Declined("RISK_REJECTED", risk.customerText());
         }
         if (lender != null && lender.outcome() == Verdict.REJECT) {
             return new Declined(Objects.requireNonNullElse(lender.reasonCode(), "LENDER_REJECTED"), null);

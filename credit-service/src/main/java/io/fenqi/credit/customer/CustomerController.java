@@ -76,12 +76,22 @@ class CustomerController {
     record NewIdentity(
             @NotBlank @Size(max = 50) String name,
             @NotBlank @Size(max = 18) String residentId,
-            @NotBlank @Size(max = 11) String mobile) {}
+            @NotBlank @Size(max = 11) String mobile) {
+        @Override
+        public String toString() {
+            return "NewIdentity[...]";
+        }
+    }
 
     record Search(
             @Nullable @Size(max = 11) String mobile,
             @Nullable @Size(max = 18) String residentId,
-            @Nullable @Valid PartnerUser partnerUser) {}
+            @Nullable @Valid PartnerUser partnerUser) {
+        @Override
+        public String toString() {
+            return "Search[...]";
+        }
+    }
 
     record PartnerUser(
             @NotBlank @Size(max = 32) String appId,
@@ -91,9 +101,19 @@ class CustomerController {
 
     record Found(List<View> items) {}
 
-    record Revealed(UUID customerId, String name, String residentId, String mobile) {}
+    record Revealed(UUID customerId, String name, String residentId, String mobile) {
+        @Override
+        public String toString() {
+            return "Revealed[...]";
+        }
+    }
 
-    record Identity(UUID customerId, String name, String residentId) {}
+    record Identity(UUID customerId, String name, String residentId) {
+        @Override
+        public String toString() {
+            return "Identity[...]";
+        }
+    }
 
     /** Masked (SEC-01). */
     record View(UUID customerId, String name, String residentId, String mobile, CustomerStatus status) {

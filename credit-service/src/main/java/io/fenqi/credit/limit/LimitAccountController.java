@@ -51,13 +51,14 @@ class LimitAccountController {
 
     @GetMapping("/limit-accounts")
     Page list(
-            @RequestParam UUID customerId,
+            @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Pattern(regexp = "[A-Z0-9_-]{2,32}") @Nullable String lenderId,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = accounts.list(customerId, lenderId, after, limit).stream()
-                .map(this::view)
-                .toList();
+        var found = customerId == null
+                ? accounts.all(lenderId, after, limit)
+                : accounts.ofCustomer(customerId, lenderId, after, limit);
+        var items = found.stream().map(this::view).toList();
         return new Page(items, items.size() < limit ? null : items.getLast().id());
     }
 

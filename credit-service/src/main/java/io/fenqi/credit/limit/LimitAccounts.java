@@ -42,11 +42,20 @@ class LimitAccounts {
                 .optional();
     }
 
-    /** In the order of ids. */
-    List<LimitAccount> list(UUID customerId, @Nullable String lenderId, @Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                select a.* from limit_account a
-                 where a.customer_id = ? and (cast(? as text) is null or a.lender_id = ?)
+    /** A customer's limits, in the order of ids. */
+    List<LimitAccount> ofCustomer(UUID customerId, @Nullable String lenderId, @Nullable UUID after, int limit) {
+        return list("a.customer_id = ?", customerId, lenderId, after, limit);
+    }
+
+    /** Everybody's limits, in the order of ids. */
+    List<LimitAccount> all(@Nullable String lenderId, @Nullable UUID after, int limit) {
+        return list("cast(? as uuid) is null", null, lenderId, after, limit);
+    }
+
+    private List<LimitAccount> list(
+            String whose, @Nullable UUID customerId, @Nullable String lenderId, @Nullable UUID after, int limit) {
+        return jdbc.sql("select a.* from limit_account a where " + whose + """
+                   and (cast(? as text) is null or a.lender_id = ?)
                    and (cast(? as uuid) is null or a.id > ?)
                  order by a.id limit ?
                 """)

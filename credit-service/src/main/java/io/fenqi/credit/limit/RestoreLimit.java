@@ -6,7 +6,6 @@ import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kit.problem.KitError;
 import io.fenqi.kit.problem.Refused;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +39,7 @@ class RestoreLimit {
         }
         if (restore.restoredFen() > 0) {
             account.restore(restore.restoredFen(), causeOf(restore));
-            book(account);
+            accounts.book(account);
         }
         return new Restored(restore, account);
     }
@@ -109,18 +108,9 @@ class RestoreLimit {
                 null);
     }
 
+    /** A repayment may restore in several parts, so the restore's own id is what is booked once. */
     private static LimitAccount.Cause causeOf(LimitRestore restore) {
         return new LimitAccount.Cause(
-                String.valueOf(restore.cause()),
-                String.valueOf(restore.businessNo()),
-                restore.id().toString());
-    }
-
-    private void book(LimitAccount account) {
-        try {
-            accounts.book(account);
-        } catch (DuplicateKeyException booked) {
-            throw new Refused(CreditError.BUSINESS_NO_REUSED, "this business number was restored before");
-        }
+                String.valueOf(restore.cause()), restore.id().toString(), restore.businessNo());
     }
 }

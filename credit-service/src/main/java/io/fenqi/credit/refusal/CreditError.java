@@ -60,7 +60,6 @@ public enum CreditError implements ErrorCode {
     AMOUNT_ABOVE_HOLD(HttpStatus.CONFLICT, "More than was held cannot be used"),
     RESTORE_ABOVE_USED(HttpStatus.CONFLICT, "More than is used cannot be restored"),
     RESTORE_REVERSED(HttpStatus.CONFLICT, "This restore was reversed before it arrived"),
-    BUSINESS_NO_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This business number was booked before on this account"),
 
     CONTRACT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such contract"),
     ALARM_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such alarm");

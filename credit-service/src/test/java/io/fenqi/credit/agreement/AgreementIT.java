@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AgreementIT extends CreditIT {
-    private final String code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    private final String code =
+            "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     private final UUID viewId = UUID.randomUUID();
     private final UUID signatureId = UUID.randomUUID();
     private UUID customerId;
@@ -26,18 +27,36 @@ class AgreementIT extends CreditIT {
     }
 
     private Answer publish(int versionNo, String text, LocalDate from) {
-        return admin().put("/agreement-templates/%s/versions/%d".formatted(code, versionNo), Map.of(
-                "type", "COST_DISCLOSURE",
-                "language", "zh-CN",
-                "title", "综合融资成本明示表",
-                "body", text,
-                "effectiveFrom", from.toString(),
-                "minReadingSeconds", 10));
+        return admin().put(
+                        "/agreement-templates/%s/versions/%d".formatted(code, versionNo),
+                        Map.of(
+                                "type",
+                                "COST_DISCLOSURE",
+                                "language",
+                                "zh-CN",
+                                "title",
+                                "综合融资成本明示表",
+                                "body",
+                                text,
+                                "effectiveFrom",
+                                from.toString(),
+                                "minReadingSeconds",
+                                10));
     }
 
     private Answer show(int versionNo, Map<String, Object> figures) {
-        return partner().put("/agreement-views/" + viewId, Map.of(
-                "customerId", customerId, "templateCode", code, "templateVersion", versionNo, "figures", figures));
+        return partner()
+                .put(
+                        "/agreement-views/" + viewId,
+                        Map.of(
+                                "customerId",
+                                customerId,
+                                "templateCode",
+                                code,
+                                "templateVersion",
+                                versionNo,
+                                "figures",
+                                figures));
     }
 
     private Answer sign() {
@@ -55,6 +74,17 @@ class AgreementIT extends CreditIT {
     }
 
     @Test
+    void textNamesPeopleAndIsNotReadableInTheDatabase() {
+        show(1, Map.of("limit", "5000.00")).isOk();
+
+        var row = jdbc.sql("select v::text from agreement_view v where id = ?")
+                .param(viewId)
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("5000.00").doesNotContain("额度");
+    }
+
+    @Test
     void contractWithAHoleIsNotShown() {
         show(1, Map.of()).isRefused(400, "FIGURE_MISSING").has("errors.0.field", "figures.limit");
     }
@@ -64,8 +94,20 @@ class AgreementIT extends CreditIT {
         show(1, Map.of("limit", "5000.00")).isOk();
 
         clock.moveBy(Duration.ofSeconds(5));
-        partner().put("/agreement-signatures/" + signatureId, Map.of(
-                        "viewId", viewId, "customerId", customerId, "ip", "203.0.113.7", "userAgent", "H5", "readSeconds", 3600))
+        partner()
+                .put(
+                        "/agreement-signatures/" + signatureId,
+                        Map.of(
+                                "viewId",
+                                viewId,
+                                "customerId",
+                                customerId,
+                                "ip",
+                                "203.0.113.7",
+                                "userAgent",
+                                "H5",
+                                "readSeconds",
+                                3600))
                 .isRefused(409, "READING_TIME_NOT_OVER");
         clock.moveBy(Duration.ofSeconds(5));
         sign().isOk().has("templateCode", code).has("templateVersion", 1);
@@ -78,17 +120,24 @@ class AgreementIT extends CreditIT {
         clock.moveBy(Duration.ofSeconds(10));
         sign().isOk().has("renderedHash", TemplateText.hash("额度 5000.00 元"));
         publish(2, "另一份", LocalDate.of(2026, 1, 1)).isOk();
+        partner()
+                .get("/agreement-signatures?customerId=" + customerId)
+                .isOk()
+                .has("items.0.id", signatureId)
+                .has("items.0.type", "COST_DISCLOSURE");
 
         admin().get("/agreement-signatures/" + signatureId)
                 .isOk()
                 .has("renderedText", "额度 5000.00 元")
                 .has("hashAgrees", true)
+                .has("customerId", customerId)
                 .has("ip", "203.0.113.7");
         for (var table : List.of("agreement_template", "agreement_view", "agreement_signature")) {
             assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
                     .hasStackTraceContaining("permission denied");
         }
-        assertThatThrownBy(() -> jdbc.sql("update agreement_signature set ip = ''").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update agreement_signature set ip = ''").update())
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -97,10 +146,12 @@ class AgreementIT extends CreditIT {
         show(1, Map.of("limit", "5000.00")).isOk();
         clock.moveBy(Duration.ofSeconds(10));
 
-        partner().put("/agreement-signatures/" + signatureId, signature(viewId, newCustomer()))
+        partner()
+                .put("/agreement-signatures/" + signatureId, signature(viewId, newCustomer()))
                 .isRefused(404, "VIEW_NOT_FOUND");
         sign().isOk();
-        partner().put("/agreement-signatures/" + UUID.randomUUID(), signature(viewId, customerId))
+        partner()
+                .put("/agreement-signatures/" + UUID.randomUUID(), signature(viewId, customerId))
                 .isRefused(409, "VIEW_ALREADY_SIGNED");
     }
 
@@ -122,11 +173,21 @@ class AgreementIT extends CreditIT {
         clock.moveBy(Duration.ofSeconds(10));
 
         sign().isRefused(409, "TEMPLATE_NOT_CURRENT");
-        partner().put("/agreement-views/" + UUID.randomUUID(), Map.of("customerId", customerId, "templateCode", code, "templateVersion", 3))
+        partner()
+                .put(
+                        "/agreement-views/" + UUID.randomUUID(),
+                        Map.of("customerId", customerId, "templateCode", code, "templateVersion", 3))
                 .isRefused(409, "TEMPLATE_NOT_CURRENT");
-        partner().put("/agreement-views/" + UUID.randomUUID(), Map.of("customerId", customerId, "templateCode", code, "templateVersion", 9))
+        partner()
+                .put(
+                        "/agreement-views/" + UUID.randomUUID(),
+                        Map.of("customerId", customerId, "templateCode", code, "templateVersion", 9))
                 .isRefused(404, "TEMPLATE_NOT_FOUND");
-        assertThat(partner().get("/agreement-templates?type=COST_DISCLOSURE").isOk().at("items").valueStream()
+        assertThat(partner()
+                        .get("/agreement-templates?type=COST_DISCLOSURE")
+                        .isOk()
+                        .at("items")
+                        .valueStream()
                         .filter(item -> item.get("code").asString().equals(code))
                         .map(item -> item.get("version").asInt()))
                 .containsExactly(2);

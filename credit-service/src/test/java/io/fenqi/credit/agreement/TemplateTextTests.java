@@ -9,13 +9,15 @@ class TemplateTextTests {
 
     @Test
     void everyPlaceIsFilled() {
-        assertThat(TemplateText.render("年化 {{rate}}%，额度 {{limit}} 元，{{rate}}%", Map.of("rate", "13.03", "limit", "5000.00")))
+        assertThat(TemplateText.render(
+                        "年化 {{rate}}%，额度 {{limit}} 元，{{rate}}%", Map.of("rate", "13.03", "limit", "5000.00")))
                 .isEqualTo("年化 13.03%，额度 5000.00 元，13.03%");
     }
 
     @Test
     void figuresAreTextAndNotPlacesOrPatterns() {
-        assertThat(TemplateText.render("{{a}}", Map.of("a", "$1 {{b}} \\", "b", "no"))).isEqualTo("$1 {{b}} \\");
+        assertThat(TemplateText.render("{{a}}", Map.of("a", "$1 {{b}} \\", "b", "no")))
+                .isEqualTo("$1 {{b}} \\");
     }
 
     @Test

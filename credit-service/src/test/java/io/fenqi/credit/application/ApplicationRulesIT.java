@@ -3,6 +3,7 @@ package io.fenqi.credit.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.credit.CreditIT;
+import io.fenqi.kit.job.BusinessJob;
 import io.fenqi.kit.job.JobProgress;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,11 +30,20 @@ class ApplicationRulesIT extends CreditIT {
     @Autowired
     ExpireApplicationsJob expireApplications;
 
+    @Autowired
+    List<BusinessJob> jobs;
+
+    private BusinessJob endContracts;
+
     private final UUID applicationId = UUID.randomUUID();
     private UUID customerId;
 
     @BeforeEach
     void lenders() {
+        endContracts = jobs.stream()
+                .filter(job -> job.name().equals("end-contracts"))
+                .findFirst()
+                .orElseThrow();
         lender("RISK-BANK", "PLATFORM_RISK");
         lender("OWN-BANK", "LENDER_RISK");
         customerId = newCustomer();
@@ -68,8 +78,14 @@ class ApplicationRulesIT extends CreditIT {
         var body = application(customerId, "OWN-BANK", List.of());
 
         partner().put("/credit-applications/" + second, body).isOk().has("id", applicationId);
-        partner().post("/credit-applications/%s/cancellation".formatted(applicationId), null).isOk();
-        partner().put("/credit-applications/" + second, body).isOk().has("id", applicationId).has("status", "CANCELLED");
+        partner()
+                .post("/credit-applications/%s/cancellation".formatted(applicationId), null)
+                .isOk();
+        partner()
+                .put("/credit-applications/" + second, body)
+                .isOk()
+                .has("id", applicationId)
+                .has("status", "CANCELLED");
     }
 
     @Test
@@ -78,7 +94,9 @@ class ApplicationRulesIT extends CreditIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, 16)
                     .mapToObj(i -> threads.submit((Callable<String>) () -> partner()
-                            .put("/credit-applications/" + UUID.randomUUID(), application(customerId, "OWN-BANK", signatures))
+                            .put(
+                                    "/credit-applications/" + UUID.randomUUID(),
+                                    application(customerId, "OWN-BANK", signatures))
                             .isOk()
                             .at("id")
                             .asString()))
@@ -102,7 +120,10 @@ class ApplicationRulesIT extends CreditIT {
         assertThat(OUTSIDE.assessmentsOf(customerId)).isZero();
 
         apply(List.of(privacy, bureau)).isOk();
-        partner().put("/credit-applications/" + UUID.randomUUID(), application(customerId, "OWN-BANK", List.of(privacy, bureau)))
+        partner()
+                .put(
+                        "/credit-applications/" + UUID.randomUUID(),
+                        application(customerId, "OWN-BANK", List.of(privacy, bureau)))
                 .isRefused(409, "CONSENT_ALREADY_USED");
     }
 
@@ -116,11 +137,14 @@ class ApplicationRulesIT extends CreditIT {
         var minor = newCustomer("%d0101".formatted(year - 17));
         var old = newCustomer("%d0101".formatted(year - 62));
 
-        partner().put("/credit-applications/" + UUID.randomUUID(), application(minor, "RISK-BANK", List.of()))
+        partner()
+                .put("/credit-applications/" + UUID.randomUUID(), application(minor, "RISK-BANK", List.of()))
                 .isRefused(409, "UNDER_AGE");
-        partner().put("/credit-applications/" + UUID.randomUUID(), application(old, "RISK-BANK", List.of()))
+        partner()
+                .put("/credit-applications/" + UUID.randomUUID(), application(old, "RISK-BANK", List.of()))
                 .isRefused(409, "OVER_AGE");
-        partner().put("/credit-applications/" + UUID.randomUUID(), application(customerId, "NO-BANK", List.of()))
+        partner()
+                .put("/credit-applications/" + UUID.randomUUID(), application(customerId, "NO-BANK", List.of()))
                 .isRefused(409, "LENDER_NOT_OPEN");
     }
 
@@ -129,7 +153,10 @@ class ApplicationRulesIT extends CreditIT {
         OUTSIDE.riskFor(customerId).reject("R-1");
         apply(applicationId, customerId, "RISK-BANK").has("status", "REJECTED");
 
-        partner().put("/credit-applications/" + UUID.randomUUID(), application(customerId, "RISK-BANK", consents(customerId)))
+        partner()
+                .put(
+                        "/credit-applications/" + UUID.randomUUID(),
+                        application(customerId, "RISK-BANK", consents(customerId)))
                 .isRefused(409, "COOLING_PERIOD");
         apply(UUID.randomUUID(), customerId, "OWN-BANK").has("status", "IN_REVIEW");
         clock.moveBy(Duration.ofDays(30));
@@ -139,7 +166,9 @@ class ApplicationRulesIT extends CreditIT {
 
     @Test
     void unusedGrantExpiresAndTheLateAcceptanceIsRefused() {
-        apply(applicationId, customerId, "RISK-BANK").has("status", "APPROVED").has("openUntil", clock.today().plusDays(10));
+        apply(applicationId, customerId, "RISK-BANK")
+                .has("status", "APPROVED")
+                .has("openUntil", clock.today().plusDays(10));
         var signatures = acceptance(customerId);
         clock.moveBy(Duration.ofDays(10));
         expireApplications.run(clock.today(), UNSEEN);
@@ -159,7 +188,8 @@ class ApplicationRulesIT extends CreditIT {
         clock.moveBy(Duration.ofDays(11));
         expireApplications.run(clock.today(), UNSEEN);
 
-        partner().put(
+        partner()
+                .put(
                         "/credit-applications/%s/lender-decision".formatted(applicationId),
                         Map.of("decisionId", "d-1", "outcome", "APPROVE", "limitFen", 100))
                 .isRefused(409, "APPLICATION_CLOSED");
@@ -205,7 +235,8 @@ class ApplicationRulesIT extends CreditIT {
 
         card(customerId, "RISK-BANK", "SIGNED").isOk();
         status("ACTIVATED");
-        partner().put("/credit-applications/" + UUID.randomUUID(), application(customerId, "RISK-BANK", List.of()))
+        partner()
+                .put("/credit-applications/" + UUID.randomUUID(), application(customerId, "RISK-BANK", List.of()))
                 .isRefused(409, "LIMIT_ALREADY_OPEN");
     }
 
@@ -214,8 +245,13 @@ class ApplicationRulesIT extends CreditIT {
         apply(applicationId, customerId, "RISK-BANK");
         var contractNo = accept(acceptance(customerId)).isOk().at("contractNo").asString();
 
-        partner().post("/credit-applications/%s/cancellation".formatted(applicationId), null).isOk().has("status", "CANCELLED");
-        partner().post("/credit-applications/%s/cancellation".formatted(applicationId), null).isOk();
+        partner()
+                .post("/credit-applications/%s/cancellation".formatted(applicationId), null)
+                .isOk()
+                .has("status", "CANCELLED");
+        partner()
+                .post("/credit-applications/%s/cancellation".formatted(applicationId), null)
+                .isOk();
         card(customerId, "RISK-BANK", "SIGNED").isOk();
 
         status("CANCELLED");
@@ -224,13 +260,45 @@ class ApplicationRulesIT extends CreditIT {
     }
 
     @Test
+    void contractEndsAfterItsLastDay() {
+        apply(applicationId, customerId, "OWN-BANK");
+        partner()
+                .put(
+                        "/credit-applications/%s/lender-decision".formatted(applicationId),
+                        Map.of(
+                                "decisionId",
+                                "d-1",
+                                "outcome",
+                                "APPROVE",
+                                "limitFen",
+                                100,
+                                "validTo",
+                                clock.today().plusDays(2).toString()))
+                .isOk();
+        card(customerId, "OWN-BANK", "SIGNED").isOk();
+        var contractNo = accept(acceptance(customerId))
+                .isOk()
+                .has("status", "ACTIVATED")
+                .at("contractNo")
+                .asString();
+
+        endContracts.run(clock.today().plusDays(2), UNSEEN);
+        partner().get("/contracts/" + contractNo).isOk().has("status", "ACTIVE");
+        endContracts.run(clock.today().plusDays(3), UNSEEN);
+        partner().get("/contracts/" + contractNo).isOk().has("status", "ENDED");
+    }
+
+    @Test
     void listsArePagedAndFiltered() {
         apply(applicationId, customerId, "OWN-BANK");
         apply(UUID.randomUUID(), customerId, "RISK-BANK");
 
-        var first = admin().get("/credit-applications?limit=1&customerId=" + customerId).isOk();
+        var first = admin().get("/credit-applications?limit=1&customerId=" + customerId)
+                .isOk();
         var next = first.at("nextAfter").asString();
-        assertThat(admin().get("/credit-applications?limit=5&customerId=%s&after=%s".formatted(customerId, next)).isOk().at("items"))
+        assertThat(admin().get("/credit-applications?limit=5&customerId=%s&after=%s".formatted(customerId, next))
+                        .isOk()
+                        .at("items"))
                 .hasSize(1);
         admin().get("/credit-applications?status=IN_REVIEW&lenderId=OWN-BANK&customerId=" + customerId)
                 .isOk()

@@ -98,9 +98,11 @@ class CreditApplicationFlowIT extends CreditIT {
         accept().isOk().has("status", "ACCEPTED");
         card(customerId, "RISK-BANK", "SIGNED").isOk();
 
-        var limitAccountId = seen().has("status", "ACTIVATED").at("limitAccountId").asString();
+        var limitAccountId =
+                seen().has("status", "ACTIVATED").at("limitAccountId").asString();
         var contractNo = seen().at("contractNo").asString();
-        partner().get("/limit-accounts/" + limitAccountId)
+        partner()
+                .get("/limit-accounts/" + limitAccountId)
                 .isOk()
                 .has("customerId", customerId)
                 .has("contractNo", contractNo)
@@ -125,7 +127,11 @@ class CreditApplicationFlowIT extends CreditIT {
     void lenderAloneDecidesWithoutRisk() {
         apply(applicationId, customerId, "OWN-BANK").has("status", "IN_REVIEW");
 
-        decide("APPROVE", 2_000_00L).isOk().has("status", "APPROVED").has("limitFen", 200000).has("grade", "A1");
+        decide("APPROVE", 2_000_00L)
+                .isOk()
+                .has("status", "APPROVED")
+                .has("limitFen", 200000)
+                .has("grade", "A1");
         assertThat(OUTSIDE.assessmentsOf(customerId)).isZero();
     }
 
@@ -139,13 +145,14 @@ class CreditApplicationFlowIT extends CreditIT {
 
     @Test
     void lenderIsNotAskedWhereRiskRejects() {
-        OUTSIDE.riskFor(customerId).reject("R-DEBT");
+        OUTSIDE.riskFor(customerId).reject("LISTED");
 
         apply(applicationId, customerId, "BOTH-BANK")
                 .has("status", "REJECTED")
-                .has("reasonCode", "R-DEBT")
+                .has("reasonCode", "RISK_REJECTED")
                 .has("customerText", "不符合");
         decide("APPROVE", 1L).isRefused(409, "LENDER_NOT_ASKED");
+        assertThat(seen().text() + awaitEvents(1)).doesNotContain("LISTED");
     }
 
     @Test
@@ -156,8 +163,10 @@ class CreditApplicationFlowIT extends CreditIT {
         accept().isOk().has("status", "ACTIVATED");
 
         var events = awaitEvents(4);
-        assertThat(events.stream().map(event -> event.get("sequence").asInt() + " " + event.get("type").asString() + " "
-                        + event.get("audience").asString()))
+        assertThat(events.stream()
+                        .map(event -> event.get("sequence").asInt() + " "
+                                + event.get("type").asString() + " "
+                                + event.get("audience").asString()))
                 .containsExactlyInAnyOrder(
                         "1 credit.requested lender:OWN-BANK",
                         "2 credit.approved partner:APP-1",
@@ -199,6 +208,19 @@ class CreditApplicationFlowIT extends CreditIT {
         }
 
         @Test
+        void timeOutIsInDoubtAndAskedAgainUnderTheSameId() {
+            OUTSIDE.riskFor(customerId).approve(1_00).failFirst(Fault.TIME_OUT, Fault.TIME_OUT, Fault.TIME_OUT);
+
+            apply(applicationId, customerId, "RISK-BANK").has("status", "SUBMITTED");
+            resume.run();
+            resume.run();
+            resume.run();
+
+            seen().has("status", "APPROVED");
+            assertThat(OUTSIDE.assessmentsOf(customerId)).isEqualTo(1);
+        }
+
+        @Test
         void errorIsNoRejection() {
             OUTSIDE.riskFor(customerId).approve(1_00).failFirst(Fault.ERROR_500);
 
@@ -214,7 +236,10 @@ class CreditApplicationFlowIT extends CreditIT {
 
             apply(applicationId, customerId, "RISK-BANK").has("status", "SUBMITTED");
             resume.run();
-            assertThat(admin().get("/alarms?limit=200").isOk().at("items").valueStream()
+            assertThat(admin().get("/alarms?limit=200")
+                            .isOk()
+                            .at("items")
+                            .valueStream()
                             .filter(alarm -> alarm.get("subject").asString().equals(applicationId.toString())))
                     .singleElement()
                     .satisfies(alarm -> assertThat(alarm.get("kind").asString()).isEqualTo("RISK_REFUSED"));
@@ -308,7 +333,13 @@ class CreditApplicationFlowIT extends CreditIT {
             apply(applicationId, customerId, "RISK-BANK");
             accept().isOk().has("status", "ACCEPTED");
             var report = new PayAgreement(
-                    UUID.randomUUID(), customerId, "RISK-BANK", "ICBC", "0048", PayAgreement.Status.SIGNED, clock.now());
+                    UUID.randomUUID(),
+                    customerId,
+                    "RISK-BANK",
+                    "ICBC",
+                    "0048",
+                    PayAgreement.Status.SIGNED,
+                    clock.now());
             assertThat(reportPayAgreement.report(report)).containsExactly(applicationId);
 
             resume.run();
@@ -400,7 +431,9 @@ class CreditApplicationFlowIT extends CreditIT {
         @Test
         void lateAnswerIsOnRecordAndRefused() {
             apply(applicationId, customerId, "OWN-BANK");
-            partner().post("/credit-applications/%s/cancellation".formatted(applicationId), null).isOk();
+            partner()
+                    .post("/credit-applications/%s/cancellation".formatted(applicationId), null)
+                    .isOk();
 
             decide("APPROVE", 2_000_00L).isRefused(409, "APPLICATION_CLOSED");
             decide("APPROVE", 2_000_00L).isRefused(409, "APPLICATION_CLOSED");

@@ -58,7 +58,7 @@ class DecisionTests {
     void oneRejectionRejects() {
         var rejectedByRisk = new RiskAnswer(Verdict.REJECT, null, null, null, "R-1", "不符合");
 
-        assertThat(Decision.of(rejectedByRisk, lender(1), POLICY, AT)).isEqualTo(new Declined("R-1", "不符合"));
+        assertThat(Decision.of(rejectedByRisk, lender(1), POLICY, AT)).isEqualTo(new Declined("RISK_REJECTED", "不符合"));
         assertThat(Decision.of(risk(1), rejectedByLender(), POLICY, AT)).isEqualTo(new Declined("L-7", null));
     }
 
@@ -83,14 +83,17 @@ class DecisionTests {
     void riskApprovesOnlyInPlainWords(String status, String outcome, Long limitFen, Verdict verdict) {
         var assessment = new Assessment(UUID.randomUUID(), status, outcome, limitFen, null, null, List.of("R-1"), null);
 
-        assertThat(RiskAnswer.of(assessment).map(RiskAnswer::outcome).orElse(null)).isEqualTo(verdict);
+        assertThat(RiskAnswer.of(assessment).map(RiskAnswer::outcome).orElse(null))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @EnumSource(ApplicationStatus.class)
     void closedApplicationsStayClosedAndOpenOnesCanEnd(ApplicationStatus status) {
         for (var next : ApplicationStatus.values()) {
-            assertThat(status.isClosed() && status.canBecome(next)).as("%s to %s", status, next).isFalse();
+            assertThat(status.isClosed() && status.canBecome(next))
+                    .as("%s to %s", status, next)
+                    .isFalse();
         }
         assertThat(status.canBecome(ApplicationStatus.EXPIRED)).isEqualTo(!status.isClosed());
         assertThat(status.canBecome(ApplicationStatus.ACTIVATED)).isEqualTo(status == ApplicationStatus.ACCEPTED);

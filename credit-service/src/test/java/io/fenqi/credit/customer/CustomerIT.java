@@ -49,8 +49,14 @@ class CustomerIT extends CreditIT {
         var residentId = (String) person.get("residentId");
 
         var seen = admin().get("/customers/" + id).isOk().has("name", "张*").has("status", "ACTIVE");
-        assertThat(seen.text()).doesNotContain(residentId).doesNotContain((String) person.get("mobile")).contains("****");
-        var row = jdbc.sql("select c::text from customer c where id = ?").param(id).query(String.class).single();
+        assertThat(seen.text())
+                .doesNotContain(residentId)
+                .doesNotContain((String) person.get("mobile"))
+                .contains("****");
+        var row = jdbc.sql("select c::text from customer c where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
         assertThat(row).doesNotContain("张").doesNotContain(residentId).doesNotContain((String) person.get("mobile"));
     }
 
@@ -60,7 +66,8 @@ class CustomerIT extends CreditIT {
         var id = customer("APP-1", "u-" + UUID.randomUUID(), person);
         var operator = admin().acting(new Actor(Actor.Kind.OPERATOR, "op-7"));
 
-        operator.post("/customers/%s/reveal".formatted(id), Map.of("reason", "")).isRefused(400, "INVALID_FIELDS");
+        operator.post("/customers/%s/reveal".formatted(id), Map.of("reason", ""))
+                .isRefused(400, "INVALID_FIELDS");
         operator.post("/customers/%s/reveal".formatted(id), Map.of("reason", "complaint 4711"))
                 .isOk()
                 .has("name", "张三")
@@ -76,7 +83,8 @@ class CustomerIT extends CreditIT {
                 .startsWith("OPERATOR:op-7 complaint 4711");
         assertThatThrownBy(() -> jdbc.sql("delete from customer_reveal").update())
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> jdbc.sql("update customer_reveal set reason = ''").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update customer_reveal set reason = ''").update())
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -92,9 +100,14 @@ class CustomerIT extends CreditIT {
                 Map.of("partnerUser", Map.of("appId", "APP-1", "externalUserId", user)))) {
             admin().post("/customers/search", key).isOk().has("items.0.customerId", id);
         }
-        assertThat(admin().post("/customers/search", Map.of("mobile", "13999999999")).isOk().at("items")).isEmpty();
+        assertThat(admin().post("/customers/search", Map.of("mobile", "13999999999"))
+                        .isOk()
+                        .at("items"))
+                .isEmpty();
         admin().post("/customers/search", Map.of()).isRefused(400, "SEARCH_NEEDS_ONE_KEY");
-        admin().post("/customers/search", Map.of("mobile", person.get("mobile"), "residentId", person.get("residentId")))
+        admin().post(
+                        "/customers/search",
+                        Map.of("mobile", person.get("mobile"), "residentId", person.get("residentId")))
                 .isRefused(400, "SEARCH_NEEDS_ONE_KEY");
         admin().post("/customers/search", Map.of("mobile", "138")).isRefused(400, "MOBILE_INVALID");
     }
@@ -107,7 +120,9 @@ class CustomerIT extends CreditIT {
         var elsewhere = changed(person, "mobile", mobile());
 
         assertThat(customer("APP-2", user, elsewhere)).isEqualTo(id);
-        admin().post("/customers/search", Map.of("mobile", elsewhere.get("mobile"))).isOk().has("items.0.customerId", id);
+        admin().post("/customers/search", Map.of("mobile", elsewhere.get("mobile")))
+                .isOk()
+                .has("items.0.customerId", id);
         bind(user, elsewhere).isRefused(409, "MOBILE_CHANGE_NOT_VERIFIED");
     }
 

@@ -23,9 +23,24 @@ class LimitRestoreIT extends LimitIT {
                 .has("restoredFen", 300)
                 .has("usedFen", 500);
         restore(limit, restoreId, 301, "REPAYMENT", "RP-1").isRefused(422, "REQUEST_ID_REUSED");
-        restore(limit, UUID.randomUUID(), 300, "REPAYMENT", "RP-1").isRefused(422, "BUSINESS_NO_REUSED");
-
         assertThat(assertReplays(limit)).isEqualTo(new LimitBalance(1_000, 0, 500));
+    }
+
+    @Test
+    void oneRepaymentMayRestoreInParts() {
+        var limit = limit(1_000);
+        spend(limit, 800);
+
+        restore(limit, restoreId, 300, "REPAYMENT", "RP-1").isOk();
+        restore(limit, UUID.randomUUID(), 200, "REPAYMENT", "RP-1").isOk().has("usedFen", 300);
+
+        admin().get("/limit-accounts/%s/movements?after=3".formatted(limit.id()))
+                .isOk()
+                .has("items.0.type", "RESTORE")
+                .has("items.0.businessType", "REPAYMENT")
+                .has("items.0.businessNo", restoreId)
+                .has("items.0.note", "RP-1");
+        assertReplays(limit);
     }
 
     @Test
