@@ -37,6 +37,9 @@ public final class ServiceCatalog {
     public static final List<SuiteService> ALL = List.of(
             LEDGER, RISK, CREDIT, INSTALLMENT, QR_GATEWAY, REPAYMENT, SETTLEMENT, PARTNER_GATEWAY, SANDBOX, ADMIN);
 
+    /** Outsiders whose address a service knows as {@code clients.<name>.url}, and whom the sandbox plays. */
+    static final List<String> PLAYED_BY_SANDBOX = List.of("acquirer");
+
     /** The ledger's stand-alone verifier: {@code main(jdbcUrl, sealPublicKey)}. */
     static final String LEDGER_VERIFIER = "io.fenqi.ledger.proof.VerifyLedger";
 
