@@ -2,6 +2,7 @@ package io.fenqi.standalone;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings that the launcher gives a service, over those in the service's own configuration. */
 final class ServiceArguments {
@@ -27,6 +28,14 @@ final class ServiceArguments {
         settings.ports()
                 .forEach((peer, port) ->
                         arguments.put("clients.%s.url".formatted(peer.client()), "http://localhost:" + port));
+        sandboxUrl(settings)
+                .ifPresent(url -> ServiceCatalog.PLAYED_BY_SANDBOX.forEach(
+                        outsider -> arguments.put("clients.%s.url".formatted(outsider), url)));
         return arguments;
+    }
+
+    private static Optional<String> sandboxUrl(SuiteSettings settings) {
+        return Optional.ofNullable(settings.ports().get(ServiceCatalog.SANDBOX))
+                .map(port -> "http://localhost:" + port);
     }
 }

@@ -16,8 +16,8 @@ public final class ServiceCatalog {
             8103,
             "fenqi_installment",
             "io.fenqi.installment.InstallmentApplication");
-    public static final SuiteService QR_GATEWAY = new SuiteService(
-            "qr-gateway-service", "qr-gateway", 8104, "fenqi_qr", "io.fenqi.qr.QrGatewayApplication");
+    public static final SuiteService QR_GATEWAY =
+            new SuiteService("qr-gateway-service", "qr-gateway", 8104, "fenqi_qr", "io.fenqi.qr.QrGatewayApplication");
     public static final SuiteService REPAYMENT = new SuiteService(
             "repayment-service", "repayment", 8105, "fenqi_repayment", "io.fenqi.repayment.RepaymentApplication");
     public static final SuiteService SETTLEMENT = new SuiteService(
@@ -36,6 +36,12 @@ public final class ServiceCatalog {
     /** In the order in which they are started: who is called comes before who calls. */
     public static final List<SuiteService> ALL = List.of(
             LEDGER, RISK, CREDIT, INSTALLMENT, QR_GATEWAY, REPAYMENT, SETTLEMENT, PARTNER_GATEWAY, SANDBOX, ADMIN);
+
+    /** Outsiders whose address a service knows as {@code clients.<name>.url}, and whom the sandbox plays. */
+    static final List<String> PLAYED_BY_SANDBOX = List.of("acquirer");
+
+    /** The ledger's stand-alone verifier: {@code main(jdbcUrl, sealPublicKey)}. */
+    static final String LEDGER_VERIFIER = "io.fenqi.ledger.proof.VerifyLedger";
 
     private ServiceCatalog() {}
 

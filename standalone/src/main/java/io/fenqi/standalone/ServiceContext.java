@@ -3,6 +3,7 @@ package io.fenqi.standalone;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service in this JVM. */
@@ -44,11 +45,14 @@ record ServiceContext(ConfigurableApplicationContext context) implements Running
         throw new UnsupportedOperationException("runs in the JVM of the suite: nothing here can be killed alone");
     }
 
-    /** The first line of what went wrong at the bottom of it. */
+    /** What went wrong at the bottom of it, in one line. */
     private static String firstCause(Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
+        }
+        if (cause instanceof FlywayValidateException) {
+            return "its data was made by another version of the program; ./fenqi reset starts with empty data";
         }
         var message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return message.lines().findFirst().orElse(message);

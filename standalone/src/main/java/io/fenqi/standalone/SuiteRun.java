@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * stopped in order when this JVM is asked to end.
  */
 final class SuiteRun implements AutoCloseable {
+    private static final String LAST_STORE = "last-store";
+
     private final SuiteFolders folders;
     private final Suite suite;
     private final FileChannel lock;
@@ -52,6 +54,17 @@ final class SuiteRun implements AutoCloseable {
             return run;
         } catch (IOException failure) {
             throw new StartRefused("The folder %s cannot be used: %s.".formatted(folders.data(), failure.getMessage()));
+        }
+    }
+
+    /** The books that are or were worked on last in this data folder. */
+    static SuiteFolders lastStore(Path data) {
+        try {
+            var file = data.resolve(LAST_STORE);
+            return new SuiteFolders(
+                    data, Files.exists(file) ? Files.readString(file).strip() : "suite");
+        } catch (IOException failure) {
+            throw new StartRefused("The folder %s cannot be read: %s.".formatted(data, failure.getMessage()));
         }
     }
 

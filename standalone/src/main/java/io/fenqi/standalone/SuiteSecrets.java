@@ -70,6 +70,7 @@ final class SuiteSecrets {
     /** Writes a new file and puts it in the place of the old one: what was kept is never lost half way. */
     private void store() {
         try {
+            Files.createDirectories(file.getParent().getParent()); // the database beside it may run as another user
             Files.createDirectories(
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -111,23 +111,44 @@ class DeploymentTests {
     }
 
     @ParameterizedTest
+    @MethodSource("configured")
+    void noAddressOfTheDevelopersMachineIsLeft(SuiteService service) {
+        assertThat(COMPOSE.service(service.name()).environment().keySet())
+                .containsAll(OwnConfiguration.of(service).variablesWithLocalAddress());
+    }
+
+    @Test
+    void whomTheSandboxPlaysCanBeReplacedByTheRealOne() {
+        for (var outsider : ServiceCatalog.PLAYED_BY_SANDBOX) {
+            var name = outsider.replace("-", "").toUpperCase(Locale.ROOT);
+            for (var service : all()) {
+                assertThat(COMPOSE.service(service.name()).environment())
+                        .containsEntry(
+                                "CLIENTS_%s_URL".formatted(name),
+                                "${FENQI_%s_URL:-http://sandbox:8090}".formatted(name));
+            }
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("all")
     void aServiceSeesItsOwnKeysOnly(SuiteService service) {
         var composed = COMPOSE.service(service.name());
         assertThat(composed.volumes())
                 .containsExactly("./deploy/keys/%s:%s:ro"
                         .formatted(service, composed.environment().get("FENQI_IDENTITY_KEYFOLDER")));
-        var secrets = composed.environment().values().stream()
-                .filter(value -> value.contains(":?"))
-                .toList();
         for (var other : all()) {
             if (!other.equals(service)) {
-                assertThat(secrets)
-                        .doesNotContainAnyElementsOf(COMPOSE.service(other.name()).environment().values().stream()
-                                .filter(value -> value.contains(":?"))
-                                .toList());
+                assertThat(secretsOf(service)).doesNotContainAnyElementsOf(secretsOf(other));
             }
         }
+    }
+
+    /** Without the key of look-up hashes, which are compared between services. */
+    private static List<String> secretsOf(SuiteService service) {
+        return COMPOSE.service(service.name()).environment().values().stream()
+                .filter(value -> value.contains(":?") && !value.startsWith("${FENQI_INDEX_KEY:"))
+                .toList();
     }
 
     @Test
@@ -163,7 +184,7 @@ class DeploymentTests {
         var names = Pattern.compile("for name in ([A-Z ]+);").matcher(script);
         assertThat(names.find()).isTrue();
         for (var name : names.group(1).split(" ")) {
-            for (var part : List.of("PASSWORD", "KEY", "INDEX_KEY")) {
+            for (var part : List.of("PASSWORD", "KEY")) {
                 made.add("FENQI_%s_%s".formatted(name, part));
             }
         }

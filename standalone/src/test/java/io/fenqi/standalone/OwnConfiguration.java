@@ -54,6 +54,21 @@ final class OwnConfiguration {
         return names;
     }
 
+    /** The settings whose value is an address on this machine; where it is the default of another one, that one. */
+    Set<String> variablesWithLocalAddress() {
+        var names = new TreeSet<String>();
+        for (var source : sources) {
+            for (var name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+                var value = String.valueOf(source.getProperty(name));
+                if (value.matches(".*https?://(localhost|127\\.0\\.0\\.1).*")) {
+                    var placeholder = PLACEHOLDER.matcher(value);
+                    names.add(variable(placeholder.find() ? placeholder.group(1) : name));
+                }
+            }
+        }
+        return names;
+    }
+
     /** As Spring Boot looks for it: dots become underscores, hyphens go. */
     private static String variable(String property) {
         return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ public final class PostgresServer implements AutoCloseable {
     public static final String VERSION = "18.6";
 
     private static final String MAJOR = "18";
+    private static final int PORT_LINE = 3; // of postmaster.pid, from 0
     private static final int CONNECTIONS_MAX = 200;
     private static final int WAIT_SECONDS = 120;
     private static final List<String> SETTINGS = List.of(
@@ -57,8 +59,26 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    /** The port of the server that works on this cluster now, whoever started it. */
+    public static Optional<Integer> runningPort(PostgresFolders folders) {
+        try {
+            var lines = Files.readAllLines(folders.cluster().resolve("postmaster.pid"));
+            boolean lives = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(ProcessHandle::isAlive)
+                    .isPresent();
+            return lives ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip())) : Optional.empty();
+        } catch (IOException | RuntimeException notRunning) {
+            return Optional.empty();
+        }
+    }
+
     /** JDBC URL, with user and password, of the administrator. */
     public String adminUrl() {
+        return adminUrl(port, password);
+    }
+
+    /** The same of a server on this port. */
+    public static String adminUrl(int port, String password) {
         return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s".formatted(port, password);
     }
 
