@@ -55,13 +55,4 @@ class TimeTests {
             assertThat(context).doesNotHaveBean(ClockController.class);
         });
     }
-
-    @Test
-    void sandboxInProductionRefusesToStart() {
-        service.withPropertyValues("spring.profiles.active=production,sandbox")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContaining("sandbox and production exclude each other"));
-    }
 }
