@@ -1,6 +1,7 @@
 package io.fenqi.settlement.netting;
 
 import io.fenqi.settlement.client.qr.QrClient;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class NetMerchants {
                         new MerchantTerms(
                                 merchantNo,
                                 terms.name(),
-                                terms.feeRatePercent(),
+                                new BigDecimal(terms.feeRatePercent()),
                                 terms.settleAccountNo(),
                                 terms.settleAccountName(),
                                 terms.settleBankCnaps(),

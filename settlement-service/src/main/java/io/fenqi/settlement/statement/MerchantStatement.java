@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.settlement.SettlementError;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,9 +30,11 @@ class MerchantStatement {
     String csv(LocalDate date, String merchantNo) {
         var sums = lines.sums(date, merchantNo)
                 .orElseThrow(() -> new Refused(SettlementError.STATEMENT_UNKNOWN, merchantNo + " on " + date));
-        var text = new StringWriter();
+        return CsvText.of(csv -> write(csv, date, merchantNo, sums));
+    }
+
+    private void write(CsvWriter csv, LocalDate date, String merchantNo, StatementSums sums) {
         var total = new long[1];
-        var csv = CsvWriter.builder().build(text);
         csv.writeRecord("line", "purchase_no", "product_code", "occurred_at", "amount_fen", "fee_fen", "net_fen");
         lines.each(date, merchantNo, line -> {
             long netFen = line.amountFen() - line.feeFen();
@@ -55,7 +56,6 @@ class MerchantStatement {
             throw new IllegalStateException(
                     "statement of %s on %s sums to %d, not to %d".formatted(merchantNo, date, total[0], sums.payFen()));
         }
-        return text.toString();
     }
 
     private static long sum(CsvWriter csv, String line, long fen) {

@@ -5,7 +5,6 @@ import io.fenqi.kit.problem.Refused;
 import io.fenqi.settlement.SettlementError;
 import io.fenqi.settlement.clearing.CollectionItem;
 import io.fenqi.settlement.clearing.CollectionItems;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +31,11 @@ class RemittanceDetail {
     String csv(LocalDate date, String lenderId) {
         long remittedFen = lines.remittedFen(date, lenderId)
                 .orElseThrow(() -> new Refused(SettlementError.STATEMENT_UNKNOWN, lenderId + " on " + date));
-        var text = new StringWriter();
+        return CsvText.of(csv -> write(csv, date, lenderId, remittedFen));
+    }
+
+    private void write(CsvWriter csv, LocalDate date, String lenderId, long remittedFen) {
         var total = new long[1];
-        var csv = CsvWriter.builder().build(text);
         csv.writeRecord(
                 "withholding_id",
                 "repayment_id",
@@ -54,7 +55,6 @@ class RemittanceDetail {
             throw new IllegalStateException(
                     "detail of %s on %s sums to %d, not to %d".formatted(lenderId, date, total[0], remittedFen));
         }
-        return text.toString();
     }
 
     private static long write(CsvWriter csv, CollectionItem item) {

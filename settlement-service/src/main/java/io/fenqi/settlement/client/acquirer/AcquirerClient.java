@@ -3,6 +3,8 @@ package io.fenqi.settlement.client.acquirer;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +24,7 @@ public interface AcquirerClient {
 
     /** CSV below a header of count, sum and SHA-256; what the bank booked on that date so far. */
     @GetMapping(value = "/acquirer/bank-files/{date}", consumes = MediaType.ALL_VALUE)
-    String bankFile(@PathVariable("date") LocalDate date);
+    String bankFile(@PathVariable("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
 
     /** @param purpose what the payee reads on its statement */
     record NewInstruction(

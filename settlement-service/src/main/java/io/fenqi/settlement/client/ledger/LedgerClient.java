@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +24,7 @@ public interface LedgerClient {
     Proof proof();
 
     @GetMapping("/trial-balance")
-    TrialBalance trialBalance(@RequestParam("date") LocalDate date);
+    TrialBalance trialBalance(@RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
 
     @GetMapping("/positions/{lenderId}")
     Position position(@PathVariable("lenderId") String lenderId);

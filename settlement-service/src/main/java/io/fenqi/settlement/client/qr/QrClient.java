@@ -1,12 +1,13 @@
 package io.fenqi.settlement.client.qr;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,16 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @FeignClient(name = "qr-gateway", url = "${clients.qr-gateway.url}")
 public interface QrClient {
     @PutMapping("/clearing-dates/{date}/cut")
-    Totals cut(@PathVariable("date") LocalDate date, @RequestBody Cut cut);
+    Totals cut(@PathVariable("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date, @RequestBody Cut cut);
 
     @GetMapping("/clearing-items")
     Page items(
-            @RequestParam("date") LocalDate date,
+            @RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam("limit") int limit);
 
     @GetMapping("/clearing-totals")
-    Totals totals(@RequestParam("date") LocalDate date);
+    Totals totals(@RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
 
     @GetMapping("/merchants/{merchantNo}/settlement-terms")
     Terms terms(@PathVariable("merchantNo") String merchantNo);
@@ -53,7 +54,7 @@ public interface QrClient {
     record Terms(
             String merchantNo,
             String name,
-            BigDecimal feeRatePercent,
+            String feeRatePercent,
             String settleAccountNo,
             String settleAccountName,
             String settleBankCnaps,

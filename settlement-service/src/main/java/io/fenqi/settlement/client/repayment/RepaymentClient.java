@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -15,20 +17,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @FeignClient(name = "repayment", url = "${clients.repayment.url}")
 public interface RepaymentClient {
     @PutMapping("/clearing-dates/{date}/cut")
-    Totals cut(@PathVariable("date") LocalDate date, @RequestBody Cut cut);
+    Totals cut(@PathVariable("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date, @RequestBody Cut cut);
 
     @GetMapping("/clearing-items")
     Page items(
-            @RequestParam("date") LocalDate date,
+            @RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam("limit") int limit);
 
     @GetMapping("/clearing-totals")
-    Totals totals(@RequestParam("date") LocalDate date);
+    Totals totals(@RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
 
     /** The channel's own daily file as repayment stored it. */
     @GetMapping("/channel-totals")
-    ChannelTotals channelTotals(@RequestParam("channelCode") String channelCode, @RequestParam("date") LocalDate date);
+    ChannelTotals channelTotals(
+            @RequestParam("channelCode") String channelCode,
+            @RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
 
     record Cut(UUID runId) {}
 
