@@ -1,0 +1,28 @@
+package io.fenqi.settlement.clearing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One success at a withholding channel, in fen.
+ *
+ * @param overpaidFen the part of the amount that was not owed and goes back to the customer, never to the lender
+ * @param creditor LENDER, or GUARANTOR after a claim
+ * @param valueDate the channel's success date
+ */
+public record CollectionItem(
+        UUID id,
+        UUID withholdingId,
+        UUID repaymentId,
+        String channelCode,
+        String channelOrderNo,
+        String lenderId,
+        UUID customerId,
+        long amountFen,
+        long principalFen,
+        long interestFen,
+        long feeFen,
+        long penaltyFen,
+        long overpaidFen,
+        String creditor,
+        LocalDate valueDate) {}

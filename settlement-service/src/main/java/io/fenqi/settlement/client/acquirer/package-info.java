@@ -1,0 +1,5 @@
+/** The acquirer and its bank: instructions out, the bank file in, every request signed. */
+@NullMarked
+package io.fenqi.settlement.client.acquirer;
+
+import org.jspecify.annotations.NullMarked;

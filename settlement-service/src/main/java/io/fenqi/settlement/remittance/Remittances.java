@@ -1,0 +1,112 @@
+package io.fenqi.settlement.remittance;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tables remittance and channel_settlement: COLLECTED, REMIT_PENDING, REMITTED (SET-09). */
+@Component
+class Remittances {
+    private final JdbcClient jdbc;
+
+    Remittances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One row per channel and per lender of the date's collections; again changes nothing. */
+    void open(LocalDate date) {
+        jdbc.sql("""
+                insert into channel_settlement (accounting_date, channel_code, item_count, amount_fen, status)
+                select accounting_date, channel_code, count(*), sum(amount_fen), 'OPEN' from collection_item
+                 where accounting_date = ? group by accounting_date, channel_code
+                on conflict do nothing
+                """).param(date).update();
+        jdbc.sql("""
+                insert into remittance (lender_id, accounting_date, item_count, amount_fen, status)
+                select lender_id, accounting_date, count(*), sum(amount_fen - overpaid_fen), 'COLLECTED'
+                  from collection_item
+                 where accounting_date = ? and creditor = 'LENDER' and amount_fen > overpaid_fen
+                 group by lender_id, accounting_date
+                on conflict do nothing
+                """).param(date).update();
+    }
+
+    /** Collected after a claim: the guarantor's, not the lender's. */
+    long guarantorFen(LocalDate date) {
+        return jdbc.sql("""
+                select coalesce(sum(amount_fen - overpaid_fen), 0) from collection_item
+                 where accounting_date = ? and creditor = 'GUARANTOR'
+                """).param(date).query(Long.class).single();
+    }
+
+    List<ChannelMoney> openChannels(int limit) {
+        return jdbc.sql(
+                        "select * from channel_settlement where status = 'OPEN' order by accounting_date, channel_code limit ?")
+                .param(limit)
+                .query((row, number) -> new ChannelMoney(
+                        row.getObject("accounting_date", LocalDate.class),
+                        row.getString("channel_code"),
+                        row.getLong("item_count"),
+                        row.getLong("amount_fen")))
+                .list();
+    }
+
+    /** False if it was confirmed before. */
+    boolean confirm(ChannelMoney channel) {
+        return jdbc.sql("""
+                update channel_settlement set status = 'CONFIRMED'
+                 where accounting_date = ? and channel_code = ? and status = 'OPEN'
+                """)
+                        .params(channel.accountingDate(), channel.channelCode())
+                        .update()
+                == 1;
+    }
+
+    /** What the channel owed per lender lane, overpayments and guarantors' money included. */
+    List<LenderMoney> ofChannel(ChannelMoney channel) {
+        return jdbc.sql("""
+                select accounting_date, lender_id, sum(amount_fen) as amount_fen from collection_item
+                 where accounting_date = ? and channel_code = ?
+                 group by accounting_date, lender_id order by lender_id
+                """)
+                .params(channel.accountingDate(), channel.channelCode())
+                .query((row, number) -> money(row))
+                .list();
+    }
+
+    /** Lenders whose collections of a date have all been settled to us by their channels. */
+    List<LenderMoney> ready(int limit) {
+        return jdbc.sql("""
+                select r.accounting_date, r.lender_id, r.amount_fen from remittance r
+                 where r.status = 'COLLECTED' and not exists (
+                    select 1 from channel_settlement open
+                      join collection_item item on item.accounting_date = open.accounting_date
+                                               and item.channel_code = open.channel_code
+                     where open.status = 'OPEN' and open.accounting_date = r.accounting_date
+                       and item.lender_id = r.lender_id)
+                 order by r.accounting_date, r.lender_id limit ?
+                """).param(limit).query((row, number) -> money(row)).list();
+    }
+
+    /** False if another thread was first. */
+    boolean become(LocalDate date, String lenderId, RemittanceStatus from, RemittanceStatus to) {
+        return jdbc.sql("""
+                update remittance set status = ? where lender_id = ? and accounting_date = ? and status = ?
+                """).params(to.name(), lenderId, date, from.name()).update() == 1;
+    }
+
+    long countNotRemitted(LocalDate date) {
+        return jdbc.sql("select count(*) from remittance where accounting_date = ? and status <> 'REMITTED'")
+                .param(date)
+                .query(Long.class)
+                .single();
+    }
+
+    private static LenderMoney money(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new LenderMoney(
+                row.getObject("accounting_date", LocalDate.class),
+                row.getString("lender_id"),
+                row.getLong("amount_fen"));
+    }
+}

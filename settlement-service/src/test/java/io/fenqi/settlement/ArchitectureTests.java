@@ -1,0 +1,15 @@
+package io.fenqi.settlement;
+
+import io.fenqi.testkit.ServiceRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTests {
+    @TestFactory
+    Stream<DynamicTest> rulesHold() {
+        return ServiceRules.of(SettlementApplication.class)
+                .pure("netting.Netting", "netting.MerchantFee")
+                .tests();
+    }
+}

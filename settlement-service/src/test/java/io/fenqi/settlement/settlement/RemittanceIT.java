@@ -1,0 +1,72 @@
+package io.fenqi.settlement.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class RemittanceIT extends SettlementIT {
+    private final LocalDate date = freshDate();
+    private final LocalDate bankDay = date.plusDays(1);
+    private final String lender = freshLender();
+    private final String channel = "CH" + lender.substring(7);
+
+    @Test
+    void collectionsGoToTheLenderWhenTheChannelHasSettled() {
+        collection(date, channel, lender, 800_00, 0);
+        collection(date, channel, lender, 250_00, 50_00);
+        run(date).has("status", "INSTRUCTED").has("collectionFen", 1_050_00).has("remittanceFen", 1_000_00);
+
+        settleDay.confirm(bankDay);
+        assertThat(show(date).at("problems").toString()).contains("CHANNEL_FILE " + channel);
+        channelFile(date, channel, 2, 1_050_00);
+        settleDay.confirm(bankDay);
+        assertThat(show(date).at("problems").toString())
+                .contains("CHANNEL_MONEY " + channel)
+                .doesNotContain("CHANNEL_FILE");
+        assertThat(instructions(date)).isEmpty();
+
+        WORLD.bank.book(bankDay, "CHANNEL_PAYMENT", date, channel, 1_050_00, "");
+        settleDay.confirm(bankDay);
+        assertThat(WORLD.ledger.sum("CHANNEL_SETTLED", channel)).isEqualTo(1_050_00);
+        assertThat(show(date).at("problems").toString()).contains("LENDER_ACCOUNT_MISSING");
+
+        registerAccount(lender);
+        settleDay.confirm(bankDay);
+        var remittance = instruction(date, lender);
+        assertThat(remittance.get("amountFen").asLong()).isEqualTo(1_000_00);
+        WORLD.bank.pay(bankDay, idOf(remittance));
+        settleDay.confirm(bankDay);
+
+        show(date).has("status", "CONFIRMED").has("problems", "[]");
+        assertThat(WORLD.ledger.sum("REMITTED_TO_LENDER", lender)).isEqualTo(1_000_00);
+        String detail = ops().get("/settlement-runs/%s/lenders/%s/remittance".formatted(date, lender))
+                .isOk()
+                .text();
+        assertThat(detail.lines().toList()).hasSize(4);
+        assertThat(detail).endsWith(",100000\r\n");
+    }
+
+    @Test
+    void returnedRemittanceIsReversedAndSentAgain() {
+        registerAccount(lender);
+        collection(date, channel, lender, 300_00, 0);
+        channelFile(date, channel, 1, 300_00);
+        WORLD.bank.book(bankDay, "CHANNEL_PAYMENT", date, channel, 300_00, "");
+        run(date);
+        settleDay.confirm(bankDay);
+        var first = idOf(instruction(date, lender));
+        WORLD.bank.book(bankDay, "INSTRUCTION_RETURNED", first, "", 300_00, "name differs");
+        settleDay.confirm(bankDay);
+        assertThat(WORLD.ledger.sum("REVERSAL", lender)).isEqualTo(300_00);
+
+        var second = idOf(ops().post("/settlement-runs/%s/instructions/%s/resend".formatted(date, first), null)
+                .isOk()
+                .json());
+        settleDay.resume();
+        WORLD.bank.pay(bankDay, second);
+        settleDay.confirm(bankDay);
+        show(date).has("status", "CONFIRMED");
+        assertThat(WORLD.ledger.sum("REMITTED_TO_LENDER", lender)).isEqualTo(600_00);
+    }
+}
