@@ -7,6 +7,7 @@ import io.fenqi.standalone.postgres.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,16 @@ public final class Suite implements AutoCloseable {
     /** JDBC URL, with user and password, of the administrator, connected to the service's database. */
     public String adminUrl(SuiteService service) {
         return postgres().adminUrl().replace("/postgres?", "/" + service.database() + "?");
+    }
+
+    /** The folder with the services' identity keys, for who calls them from outside. */
+    public Path keyFolder() {
+        return settings.folders().keys();
+    }
+
+    /** The folder for everything that is kept. */
+    public Path dataFolder() {
+        return settings.folders().data();
     }
 
     /** The database server, to be stopped and started by tests. */
