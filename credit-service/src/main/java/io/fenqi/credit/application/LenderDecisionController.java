@@ -54,7 +54,10 @@ class LenderDecisionController {
             @Nullable @Positive @Max(1_000_000_000_000L) Long limitFen,
             @Nullable @Size(max = 16) String grade,
             @Nullable LocalDate validTo,
-            @Nullable @Pattern(regexp = "[A-Z0-9_-]{1,64}") String reasonCode,
+
+            @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,64}")
+            String reasonCode,
+
             @Nullable Instant decidedAt) {
         /** A rejection grants nothing, whatever else it says. */
         LenderAnswer answer() {

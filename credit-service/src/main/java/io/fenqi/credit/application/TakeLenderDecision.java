@@ -5,6 +5,8 @@ import io.fenqi.credit.alarm.RaiseAlarm;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kernel.id.Ids;
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.identity.Actor;
+import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.problem.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +45,7 @@ class TakeLenderDecision {
         var application = applications
                 .lockById(applicationId)
                 .orElseThrow(() -> new Refused(CreditError.APPLICATION_NOT_FOUND, "no application " + applicationId));
+        requireOwn(application);
         if (!application.wasLenderAsked()) {
             throw new Refused(CreditError.LENDER_NOT_ASKED, "the lender was not asked");
         }
@@ -70,6 +73,14 @@ class TakeLenderDecision {
             return first.saysTheSame(answer) ? Standing.REPEATED : Standing.CONTRADICTION;
         }
         return application.status() == ApplicationStatus.IN_REVIEW ? Standing.TAKEN : Standing.LATE;
+    }
+
+    /** A lender sees and answers its own applications only. */
+    private static void requireOwn(CreditApplication application) {
+        var actor = CurrentCall.actor();
+        if (actor.kind() == Actor.Kind.LENDER && !actor.id().equals(application.lenderId())) {
+            throw new Refused(CreditError.APPLICATION_NOT_FOUND, "no application " + application.id());
+        }
     }
 
     private void requireComplete(LenderAnswer answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.credit.CreditIT;
 import io.fenqi.credit.OutsideWorld.Fault;
+import io.fenqi.kit.identity.Actor;
 import io.fenqi.testkit.Answer;
 import java.util.List;
 import java.util.Map;
@@ -440,6 +441,24 @@ class CreditApplicationFlowIT extends CreditIT {
 
             assertThat(recorded()).containsExactly("LATE");
             seen().has("status", "CANCELLED");
+        }
+
+        @Test
+        void answerOfAnotherLenderFindsNothing() {
+            apply(applicationId, customerId, "OWN-BANK");
+            var path = "/credit-applications/%s/lender-decision".formatted(applicationId);
+            var body = Map.of("decisionId", "d-1", "outcome", "APPROVE", "limitFen", 100);
+
+            partner()
+                    .acting(new Actor(Actor.Kind.LENDER, "BOTH-BANK"))
+                    .put(path, body)
+                    .isRefused(404, "APPLICATION_NOT_FOUND");
+            seen().has("status", "IN_REVIEW");
+            partner()
+                    .acting(new Actor(Actor.Kind.LENDER, "OWN-BANK"))
+                    .put(path, body)
+                    .isOk()
+                    .has("status", "APPROVED");
         }
 
         @Test
