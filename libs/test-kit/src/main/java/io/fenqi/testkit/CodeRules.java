@@ -202,6 +202,8 @@ final class CodeRules {
                 .areAnnotatedWith(REST_CONTROLLER)
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .and()
+                .areNotPrivate()
                 .should(ArchCondition.from(showsEntity))
                 .because("the shape of an answer is a record nested in the controller");
     }
@@ -222,7 +224,10 @@ final class CodeRules {
                         .anyMatch(name -> type.getName().equals(name)
                                 || type.getName().startsWith(name + ".")
                                 || type.getName().startsWith(name + "$")));
-        var allowed = pure.or(JavaClass.Predicates.resideInAnyPackage("java..", "org.jspecify..", "io.fenqi.kernel.."))
+        var ofPure = DescribedPredicate.<JavaClass>describe(
+                "are arrays of them", type -> type.isArray() && pure.test(type.getBaseComponentType()));
+        var allowed = pure.or(ofPure)
+                .or(JavaClass.Predicates.resideInAnyPackage("java..", "org.jspecify..", "io.fenqi.kernel.."))
                 .or(DescribedPredicate.describe(
                         "are primitive", type -> type.getBaseComponentType().isPrimitive()));
         return classes()

@@ -14,7 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param varies fields of the answer (as {@code hold.createdAt}) of which only the kind of value is agreed
  */
 public record ContractExample(
-        String consumer, String given, Request request, Response response, @Nullable List<String> varies) {
+        String consumer,
+        String given,
+        Request request,
+        Response response,
+        @Nullable List<String> varies) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -23,7 +27,11 @@ public record ContractExample(
      * @param path with the query, if any
      * @param actor who acts, as {@code CUSTOMER:c-1}; absent for the system
      */
-    public record Request(String method, String path, @Nullable JsonNode body, @Nullable String actor) {}
+    public record Request(
+            String method,
+            String path,
+            @Nullable JsonNode body,
+            @Nullable String actor) {}
 
     /** What the provider answers; it may answer more. */
     public record Response(int status, @Nullable JsonNode body) {}

@@ -80,8 +80,9 @@ public final class ContractExamples {
      */
     public void assertComplete(String consumer, Class<?> application) {
         var clients = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(application.getPackageName() + ".client").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(application.getPackageName() + ".client")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(FeignClient.class));
         assertThat(clients.flatMap(type -> unproven(type.reflect(), consumer)))
                 .as("methods of Feign clients without an example in contracts/")
@@ -102,7 +103,8 @@ public final class ContractExamples {
             return false;
         }
         var prefix = client.getAnnotation(FeignClient.class).path();
-        var pattern = PathPatternParser.defaultInstance.parse(prefix + mapping.path()[0].split("\\?", 2)[0]);
+        var pattern = PathPatternParser.defaultInstance.parse(
+                prefix + mapping.path()[0].split("\\?", 2)[0]);
         return Arrays.stream(mapping.method())
                         .anyMatch(verb -> verb.name().equals(example.request().method()))
                 && pattern.matches(PathContainer.parsePath(example.resource()));
@@ -130,9 +132,15 @@ public final class ContractExamples {
     }
 
     private static void replay(ContractExample example, ServiceCalls calls) {
-        var answer = calls.caller(example.consumer()).acting(actorOf(example))
-                .exchange(example.request().method(), example.request().path(), example.request().body());
-        assertThat(answer.status()).as("status, with body %s", answer.body()).isEqualTo(example.response().status());
+        var answer = calls.caller(example.consumer())
+                .acting(actorOf(example))
+                .exchange(
+                        example.request().method(),
+                        example.request().path(),
+                        example.request().body());
+        assertThat(answer.status())
+                .as("status, with body %s", answer.body())
+                .isEqualTo(example.response().status());
         var agreed = example.response().body();
         if (agreed != null) {
             assertThat(JsonDifference.between(agreed, answer.body(), example.varying()))

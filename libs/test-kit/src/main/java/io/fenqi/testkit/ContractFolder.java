@@ -28,8 +28,7 @@ record ContractFolder(Path path) {
     /** All examples that a provider must keep, by case name. */
     Map<String, ContractExample> examplesOf(String provider) {
         var examples = new TreeMap<String, ContractExample>();
-        filesUnder(path.resolve(provider))
-                .forEach(file -> examples.put(caseName(file), ContractExample.read(file)));
+        filesUnder(path.resolve(provider)).forEach(file -> examples.put(caseName(file), ContractExample.read(file)));
         return examples;
     }
 

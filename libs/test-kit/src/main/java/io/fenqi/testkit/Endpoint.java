@@ -30,13 +30,13 @@ record Endpoint(String method, String pattern, HandlerMethod handler) {
     /** The annotation on the method, else on its controller. */
     <A extends Annotation> Optional<A> rule(Class<A> type) {
         return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), type))
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), type)));
+                .or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), type)));
     }
 
     /** A service that must not call this. */
     Optional<String> stranger() {
-        var allowed = rule(CallableBy.class).map(CallableBy::value).map(List::of).orElse(List.of());
+        var allowed =
+                rule(CallableBy.class).map(CallableBy::value).map(List::of).orElse(List.of());
         return ServiceName.all().stream()
                 .filter(service -> !allowed.contains(service))
                 .sorted()
@@ -70,7 +70,8 @@ record Endpoint(String method, String pattern, HandlerMethod handler) {
         return pattern.replaceAll(VARIABLE, GARBAGE);
     }
 
-    @Nullable String emptyBody() {
+    @Nullable
+    String emptyBody() {
         return takesBody() ? "{}" : null;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -41,6 +42,8 @@ public final class EndpointRules {
 
     private List<Endpoint> endpoints() {
         return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry ->
+                        !ErrorController.class.isAssignableFrom(entry.getValue().getBeanType()))
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("io.fenqi"))
                 .flatMap(entry -> Endpoint.of(entry.getKey(), entry.getValue()))
                 .toList();
@@ -54,7 +57,9 @@ public final class EndpointRules {
                     .ifPresent(stranger ->
                             tests.add(test(endpoint, "refuses " + stranger, door -> refuses(door, stranger))));
         } else {
-            assertThat(endpoint.rule(OutsideDoor.class)).as("rule of " + endpoint).isPresent();
+            assertThat(endpoint.rule(OutsideDoor.class))
+                    .as("rule of " + endpoint)
+                    .isPresent();
         }
         if (endpoint.takesBody()) {
             tests.add(test(endpoint, "refuses a malformed body", this::refusesMalformedBody));
@@ -86,7 +91,9 @@ public final class EndpointRules {
     private void refusesMalformedBody(Endpoint endpoint) {
         for (var body : List.of("{\"", "[[", "\"text\"")) {
             var answer = caller(endpoint).exchange(endpoint.method(), endpoint.plausiblePath(), body);
-            assertThat(answer.status()).as("status for body %s, with %s", body, answer.text()).isBetween(400, 499);
+            assertThat(answer.status())
+                    .as("status for body %s, with %s", body, answer.text())
+                    .isBetween(400, 499);
             answer.isProblem();
         }
     }

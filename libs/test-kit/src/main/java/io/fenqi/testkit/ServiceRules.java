@@ -7,10 +7,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The rules that hold for the code of every service (style guide, section 2.4), each as a test of its own.
@@ -66,16 +68,17 @@ public final class ServiceRules {
         tests.add(DynamicTest.dynamicTest(
                 "features form no cycle and hide their inside",
                 () -> ApplicationModules.of(application, sources).verify()));
-        code.all().forEach(rule -> tests.add(testOf(rule)));
+        var classes = SingletonSupplier.of(this::classes);
+        code.all().forEach(rule -> tests.add(testOf(rule, classes)));
         if (!pure.isEmpty()) {
-            tests.add(testOf(code.pureTypesKnowOnlyTheKernel(pure)));
+            tests.add(testOf(code.pureTypesKnowOnlyTheKernel(pure), classes));
         }
         SourceRules.of(sourceRoot()).all().forEach((name, check) -> tests.add(DynamicTest.dynamicTest(name, check)));
         return tests.stream();
     }
 
-    private DynamicTest testOf(ArchRule rule) {
-        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes()));
+    private static DynamicTest testOf(ArchRule rule, Supplier<JavaClasses> classes) {
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes.get()));
     }
 
     private JavaClasses classes() {

@@ -16,7 +16,8 @@ final class ServiceTestProperties {
         properties.put(
                 "spring.config.location", "classpath:/config/defaults/,classpath:/config/%s/".formatted(service));
         addDatabase(properties, TestPostgres.databaseOf(service));
-        properties.put("fenqi.identity.key-folder", TestIdentities.folderFor(service).toString());
+        properties.put(
+                "fenqi.identity.key-folder", TestIdentities.folderFor(service).toString());
         properties.put("fenqi.crypto.keys.test", CRYPTO_KEY);
         properties.put("fenqi.crypto.current-key", "test");
         properties.put("fenqi.crypto.index-key", CRYPTO_KEY);

@@ -97,7 +97,7 @@ final class SourceRules {
 
     private void noLombok() {
         assertThat(files.stream()
-                        .filter(file -> file.text().contains("import lombok."))
+                        .filter(file -> file.text().contains("\nimport lombok."))
                         .map(SourceFile::name))
                 .as("records cover values, and entities deserve explicit methods")
                 .isEmpty();

@@ -28,8 +28,7 @@ public final class TestClock {
     /** Whatever the machine's clock says, earlier or later. */
     static MovableClock clockFromStart() {
         var system = Clock.systemUTC();
-        return new MovableClock(
-                Clock.tick(Clock.offset(system, Duration.between(system.instant(), START)), GRAIN));
+        return new MovableClock(Clock.tick(Clock.offset(system, Duration.between(system.instant(), START)), GRAIN));
     }
 
     public Instant now() {

@@ -17,8 +17,7 @@ class ContractExamplesTests {
     private static final UUID CUP = UUID.fromString("01900000-0000-7000-8000-000000000001");
     private static final UUID OTHER_CUP = UUID.fromString("01900000-0000-7000-8000-000000000002");
 
-    private final ContractExamples contracts =
-            ContractExamples.in(Path.of("src/test/resources/contracts"));
+    private final ContractExamples contracts = ContractExamples.in(Path.of("src/test/resources/contracts"));
 
     @Nested
     class Consumer {
@@ -51,8 +50,8 @@ class ContractExamplesTests {
 
         @Test
         void otherPathThanAgreedIsFound() {
-            assertThatThrownBy(() -> contracts.ask(
-                            "shop-service", "cup-made", TillClient.class, till -> till.find(OTHER_CUP)))
+            assertThatThrownBy(() ->
+                            contracts.ask("shop-service", "cup-made", TillClient.class, till -> till.find(OTHER_CUP)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("GET /cups/" + OTHER_CUP);
         }
@@ -75,13 +74,16 @@ class ContractExamplesTests {
             assertThat(between("{'a': 1}", "{}")).hasSize(1);
             assertThat(between("{'a': 1}", "{'a': 2}")).hasSize(1);
             assertThat(between("{'a': 1}", "{'a': '1'}")).hasSize(1);
-            assertThat(between("{'a': [{'b': 1}]}", "{'a': [{'b': 1}, {'b': 1}]}")).hasSize(1);
+            assertThat(between("{'a': [{'b': 1}]}", "{'a': [{'b': 1}, {'b': 1}]}"))
+                    .hasSize(1);
         }
 
         @Test
         void varyingFieldNeedsOnlyTheKind() {
-            assertThat(between("{'a': [{'b': 1}]}", "{'a': [{'b': 2}]}", "a[].b")).isEmpty();
-            assertThat(between("{'a': [{'b': 1}]}", "{'a': [{'b': 'x'}]}", "a[].b")).hasSize(1);
+            assertThat(between("{'a': [{'b': 1}]}", "{'a': [{'b': 2}]}", "a[].b"))
+                    .isEmpty();
+            assertThat(between("{'a': [{'b': 1}]}", "{'a': [{'b': 'x'}]}", "a[].b"))
+                    .hasSize(1);
         }
 
         private List<String> between(String example, String actual, String... varying) {

@@ -40,8 +40,7 @@ final class BodyHash {
             return ordered;
         }
         if (node.isNumber()) {
-            String plain = node.decimalValue().stripTrailingZeros().toPlainString();
-            return JsonNodeFactory.instance.stringNode("#" + plain);
+            return JsonNodeFactory.instance.numberNode(node.decimalValue().stripTrailingZeros());
         }
         return node;
     }

@@ -1,6 +1,10 @@
 package io.fenqi.kit.identity;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -34,21 +38,30 @@ public final class IdentityKeys {
     }
 
     /** Makes the key pairs that are missing; for the launcher, development and tests. */
-    public static void createMissing(Path folder, Collection<String> services) {
+    public static synchronized void createMissing(Path folder, Collection<String> services) {
         try {
             Files.createDirectories(folder);
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            for (String service : services) {
-                Path privateFile = folder.resolve(service + ".private.pem");
-                if (!Files.exists(privateFile)) {
-                    KeyPair pair = generator.generateKeyPair();
-                    Pem.write(folder.resolve(service + ".public.pem"), "PUBLIC KEY", pair.getPublic());
-                    Pem.write(privateFile, "PRIVATE KEY", pair.getPrivate());
-                }
+            // Two processes at once must not leave halves of two pairs.
+            try (var channel = FileChannel.open(folder.resolve(".lock"), CREATE, WRITE)) {
+                channel.lock();
+                createPairs(folder, services);
             }
         } catch (IOException | GeneralSecurityException failure) {
             throw new IllegalStateException("cannot make identity keys in " + folder, failure);
+        }
+    }
+
+    private static void createPairs(Path folder, Collection<String> services)
+            throws IOException, GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        for (String service : services) {
+            Path privateFile = folder.resolve(service + ".private.pem");
+            if (!Files.exists(privateFile)) {
+                KeyPair pair = generator.generateKeyPair();
+                Pem.write(folder.resolve(service + ".public.pem"), "PUBLIC KEY", pair.getPublic());
+                Pem.write(privateFile, "PRIVATE KEY", pair.getPrivate());
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package io.fenqi.kit.identity;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,12 +35,8 @@ final class Pem {
         String text = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                 .formatted(label, LINES.encodeToString(key.getEncoded()));
         Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".new", ownerOnly(file));
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            Files.deleteIfExists(fresh);
-        }
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {

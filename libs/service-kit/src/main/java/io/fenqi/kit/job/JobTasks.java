@@ -1,5 +1,6 @@
 package io.fenqi.kit.job;
 
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
@@ -26,16 +27,18 @@ final class JobTasks implements TaskSource {
     }
 
     @Override
-    public List<RecurringTask<Void>> prepare() {
+    public List<RecurringTask<Void>> prepare(DeadExecutionHandler<Void> whenDead) {
         List<RecurringTask<Void>> tasks = new ArrayList<>();
         for (BusinessJob job : catalog.businessJobs()) {
             plan.begin(job);
             plan.proceed(job);
             tasks.add(Tasks.recurring("daily-" + job.name(), new Daily(BusinessTime.ZONE, job.at()))
+                    .onDeadExecution(whenDead)
                     .execute((instance, context) -> proceed(job)));
         }
         for (RecurringJob job : catalog.recurringJobs()) {
             tasks.add(Tasks.recurring("every-" + job.name(), FixedDelay.of(job.every()))
+                    .onDeadExecution(whenDead)
                     .execute((instance, context) -> turn(job)));
         }
         return tasks;

@@ -43,7 +43,9 @@ public final class ServiceScope extends ClassLoader {
     /** The service the current thread works for, else the one of this JVM, else {@code -}. */
     public static String current() {
         String name = nameIn(Thread.currentThread().getContextClassLoader());
-        return name != null ? name : System.getProperty("fenqi.service", "-");
+        return name != null
+                ? name
+                : System.getProperty("fenqi.service", System.getProperty("spring.application.name", "-"));
     }
 
     private static @Nullable String nameIn(@Nullable ClassLoader start) {

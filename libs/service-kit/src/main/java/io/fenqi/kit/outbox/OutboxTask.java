@@ -1,6 +1,5 @@
 package io.fenqi.kit.outbox;
 
-import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.task.AbstractTask;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -26,13 +25,7 @@ final class OutboxTask<T> extends AbstractTask<T> {
 
     @Override
     public CompletionHandler<T> execute(TaskInstance<T> message, ExecutionContext context) {
-        CurrentlyExecuting running = context.getCurrentlyExecuting();
-        outcome.started(running.getExecution());
-        try {
-            CurrentCall.as(Actor.system(getName()), () -> work.work().accept(message.getData()));
-        } finally {
-            outcome.ended(running.getExecution());
-        }
+        CurrentCall.as(Actor.system(getName()), () -> work.work().accept(message.getData()));
         return (done, operations) -> outcome.done(done.getExecution());
     }
 

@@ -60,11 +60,13 @@ final class SchedulerRunner implements SmartLifecycle {
         }
         List<Task<?>> tasks = new ArrayList<>();
         works.forEach(work -> tasks.add(new OutboxTask<>(work, outcome)));
-        List<RecurringTask<Void>> recurring =
-                sources.stream().flatMap(source -> source.prepare().stream()).toList();
+        List<RecurringTask<Void>> recurring = sources.stream()
+                .flatMap(source -> source.prepare(outcome::revive).stream())
+                .toList();
         Scheduler started = new SystemTimeWaiting(dataSource, tasks)
                 .startTasks(recurring)
                 .clock(clock::instant)
+                .addSchedulerListener(outcome.running())
                 .serializer(new JsonPayload(json))
                 .schedulerName(new SchedulerName.Fixed(
                         ManagementFactory.getRuntimeMXBean().getName()))

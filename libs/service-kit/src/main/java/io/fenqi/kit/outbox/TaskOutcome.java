@@ -6,8 +6,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import io.fenqi.kernel.id.Ids;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TaskOutcome {
     private static final Logger log = LoggerFactory.getLogger(TaskOutcome.class);
 
-    private final Set<Turn> running = ConcurrentHashMap.newKeySet();
+    private final Running running = new Running();
     private final TaskRows rows;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,14 +27,6 @@ final class TaskOutcome {
         this.transaction = transaction;
         this.clock = clock;
         this.nudge = nudge;
-    }
-
-    void started(Execution execution) {
-        running.add(Turn.of(execution));
-    }
-
-    void ended(Execution execution) {
-        running.remove(Turn.of(execution));
     }
 
     void done(Execution done) {
@@ -50,14 +40,22 @@ final class TaskOutcome {
         retryOrGiveUp(failed, operations, backoff, failed.getCause().orElse(null));
     }
 
-    /**
-     * A row is called dead when its heartbeat is old. A clock that was moved makes every heartbeat old, so what this
-     * process is really doing is left alone: its next heartbeat is fresh again.
-     */
+    /** Of a process that was killed, or of this one if it was called dead by mistake. */
     <T> void died(ExecutionComplete dead, ExecutionOperations<T> operations, Backoff backoff) {
-        if (!running.contains(Turn.of(dead.getExecution()))) {
+        if (!running.has(dead.getExecution())) {
             retryOrGiveUp(dead, operations, backoff, null);
         }
+    }
+
+    /** A task that comes back and whose process was killed has its next turn at once. */
+    void revive(ExecutionComplete dead, ExecutionOperations<Void> operations) {
+        if (!running.has(dead.getExecution())) {
+            operations.reschedule(dead, clock.instant());
+        }
+    }
+
+    Running running() {
+        return running;
     }
 
     private <T> void retryOrGiveUp(
@@ -92,12 +90,6 @@ final class TaskOutcome {
                     failures,
                     id,
                     cause);
-        }
-    }
-
-    private record Turn(String name, String key, long version) {
-        static Turn of(Execution execution) {
-            return new Turn(execution.getTaskName(), execution.getId(), execution.version);
         }
     }
 }

@@ -4,6 +4,8 @@ import io.fenqi.kit.log.ServiceScope;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Starts a service under its name, with the shared defaults below its own settings. */
 public final class FenqiService {
@@ -30,7 +32,16 @@ public final class FenqiService {
         var spring = new SpringApplication(application);
         spring.setMainApplicationClass(application);
         spring.setDefaultProperties(Map.copyOf(startProperties(service)));
+        spring.addInitializers(context -> refuseSandboxInProduction(context.getEnvironment()));
         return spring;
+    }
+
+    /** Before anything else: movable clocks and simulators never meet real money. */
+    private static void refuseSandboxInProduction(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("sandbox & production"))) {
+            throw new IllegalStateException(
+                    "The profiles sandbox and production exclude each other: start with one of them.");
+        }
     }
 
     /** What must be known before any settings file is read. */

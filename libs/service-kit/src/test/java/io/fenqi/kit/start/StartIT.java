@@ -17,4 +17,11 @@ class StartIT {
                 .hasStackTraceContaining("endpoints without @CallableBy or @OutsideDoor")
                 .hasStackTraceContaining("ForgottenController");
     }
+
+    @Test
+    void sandboxInProductionRefusesToStart() {
+        assertThatThrownBy(() -> FenqiService.run(
+                        UnruledApplication.class, ServiceName.LEDGER, "--spring.profiles.active=production,sandbox"))
+                .hasMessageContaining("sandbox and production exclude each other");
+    }
 }

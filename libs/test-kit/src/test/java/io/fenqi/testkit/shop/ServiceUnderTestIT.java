@@ -57,6 +57,8 @@ class ServiceUnderTestIT extends ShopIT {
     @Test
     void serviceWorksAsTheAppRole() {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).endsWith("_app");
-        assertThatThrownBy(() -> jdbc.sql("delete from cup").update()).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql("delete from cup").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 }

@@ -1,0 +1,61 @@
+package io.fenqi.partnergateway;
+
+import com.standardwebhooks.Webhook;
+import io.fenqi.testkit.ServiceCalls;
+import io.fenqi.testkit.ServiceTest;
+import io.fenqi.testkit.TestClock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running service with everybody else played on one port; shared by all integration tests. */
+@ServiceTest("partner-gateway")
+abstract class GatewayIT {
+    static final OutsideWorld WORLD = new OutsideWorld();
+    static final String OUTGOING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    static final String INCOMING = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+
+    @Autowired
+    ServiceCalls as;
+
+    @Autowired
+    TestClock clock;
+
+    @DynamicPropertySource
+    static void peers(DynamicPropertyRegistry registry) {
+        registry.add("clients.credit.url", WORLD::url);
+        registry.add("clients.qr-gateway.url", WORLD::url);
+    }
+
+    void lender(String lenderId) {
+        as.caller("ops")
+                .put(
+                        "/lenders/" + lenderId,
+                        Map.of(
+                                "name",
+                                "Harbor Consumer Finance",
+                                "endpointUrl",
+                                WORLD.url() + "/core/" + lenderId,
+                                "outgoingSecret",
+                                OUTGOING,
+                                "incomingSecret",
+                                INCOMING))
+                .isOk();
+    }
+
+    static String signature(String secret, String id, long seconds, String body) throws Exception {
+        return new Webhook(secret).sign(id, seconds, body);
+    }
+
+    /** Waits for what another thread brings about; the bound only ends a test that would hang. */
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("did not come true");
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.fenqi.partnergateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import io.fenqi.kit.identity.Actor;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LenderCallbackIT extends GatewayIT {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void aSignedAnswerIsPassedOnOnceInTheLendersName() throws Exception {
+        lender("CALLER-1");
+        var resource = UUID.randomUUID();
+        var body = decided("m-1", resource);
+
+        assertThat(send("CALLER-1", "m-1", clock.now().getEpochSecond(), INCOMING, body))
+                .isEqualTo(202);
+        assertThat(send("CALLER-1", "m-1", clock.now().getEpochSecond(), INCOMING, body))
+                .isEqualTo(202);
+
+        var path = "/credit-applications/" + resource + "/lender-decision";
+        await(() -> !WORLD.asked(path).isEmpty());
+        var asked = WORLD.asked(path).getFirst();
+        assertThat(asked.body()).contains("\"decisionId\":\"m-1\"", "\"limitFen\":2000000", "\"outcome\":\"APPROVE\"");
+        assertThat(actorOf(asked.header("authorization")))
+                .isEqualTo(new Actor(Actor.Kind.LENDER, "CALLER-1").toString());
+        assertThat(send("CALLER-1", "m-1", clock.now().getEpochSecond(), INCOMING, body + " "))
+                .isEqualTo(422);
+        assertThat(WORLD.asked(path)).hasSize(1);
+    }
+
+    @Test
+    void forgedAndStaleCallbacksAreRefusedAndNotStored() throws Exception {
+        lender("CALLER-2");
+        var body = decided("m-2", UUID.randomUUID());
+        long now = clock.now().getEpochSecond();
+
+        assertThat(send("CALLER-2", "m-2", now, OUTGOING, body)).isEqualTo(401);
+        assertThat(send("CALLER-2", "m-2", now - 301, INCOMING, body)).isEqualTo(401);
+        assertThat(send("CALLER-2", "m-2", now + 400, INCOMING, body)).isEqualTo(401);
+        assertThat(send("STRANGER", "m-2", now, INCOMING, body)).isEqualTo(404);
+        assertThat(send("CALLER-2", "m-2", now, INCOMING, "no json")).isEqualTo(400);
+        assertThat(post("CALLER-2", body).statusCode()).isEqualTo(401);
+
+        assertThat(send("CALLER-2", "m-2", now, INCOMING, body)).isEqualTo(202);
+    }
+
+    @Test
+    void anUnreachableServiceIsAskedAgain() throws Exception {
+        lender("CALLER-3");
+        var resource = UUID.randomUUID();
+        var path = "/credit-applications/" + resource + "/lender-decision";
+        WORLD.willAnswer(path, 500, 500, 500);
+
+        send("CALLER-3", "m-3", clock.now().getEpochSecond(), INCOMING, decided("m-3", resource));
+        await(() -> !WORLD.asked(path).isEmpty());
+        await(() -> {
+            clock.moveBy(Duration.ofMinutes(1));
+            return WORLD.asked(path).size() >= 4;
+        });
+    }
+
+    private static String decided(String id, UUID resource) {
+        return """
+                {"id":"%s","type":"credit.decided","resource":"%s",
+                 "data":{"outcome":"APPROVE","limitFen":2000000,"grade":"B","validTo":"2027-12-01"}}""".formatted(id, resource);
+    }
+
+    private int send(String lenderId, String id, long seconds, String secret, String body) throws Exception {
+        return post(
+                        lenderId,
+                        body,
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        Long.toString(seconds),
+                        "webhook-signature",
+                        "v1,AAAA " + signature(secret, id, seconds, body))
+                .statusCode();
+    }
+
+    private HttpResponse<String> post(String lenderId, String body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(as.baseUrl() + "/lender-callbacks/" + lenderId))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String actorOf(String authorization) throws Exception {
+        return SignedJWT.parse(authorization.substring("Bearer ".length()))
+                .getJWTClaimsSet()
+                .getStringClaim("act");
+    }
+}
