@@ -61,7 +61,7 @@ class CardRecord {
         if (card.status() != CardStatus.VERIFIED) {
             throw new Refused(RepaymentError.CARD_NOT_VERIFIED, "Card %s is not verified".formatted(cardId));
         }
-        all.forEach(other -> other.makeDefault(other == card));
+        all.forEach(other -> other.makeDefault(other.id().equals(cardId)));
         return card;
     }
 
