@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Runs the ledger's stand-alone verifier on the books in the data folder: those of the suite that runs, or of the one
@@ -66,7 +67,7 @@ final class LedgerProof {
         }
     }
 
-    private static void sealKey(SuiteFolders folders, ArrayList<String> arguments) {
+    private static void sealKey(SuiteFolders folders, List<String> arguments) {
         var file = folders.keys().resolve("ledger-seal.pub");
         try {
             if (Files.exists(file)) {

@@ -70,10 +70,9 @@ final class SuiteSecrets {
     /** Writes a new file and puts it in the place of the old one: what was kept is never lost half way. */
     private void store() {
         try {
-            Files.createDirectories(file.getParent().getParent()); // the database beside it may run as another user
-            Files.createDirectories(
-                    file.getParent(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            // Only this folder is closed: the database beside it may run as another user.
+            Files.createDirectories(file.getParent());
+            Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwx------"));
             var text = new StringWriter();
             kept.store(text, "Made at the first start. Without these keys the data beside them cannot be read.");
             var fresh = Files.createTempFile(file.getParent(), "secrets", ".new"); // readable by its owner only

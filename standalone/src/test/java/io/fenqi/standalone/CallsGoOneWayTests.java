@@ -25,12 +25,13 @@ class CallsGoOneWayTests {
 
     @TestFactory
     Stream<DynamicTest> eachServiceCallsOnlyThoseBeforeIt() {
-        return ORDER.stream().map(service -> DynamicTest.dynamicTest(service, () -> {
-            var before = ORDER.subList(0, ORDER.indexOf(service)).stream()
-                    .map(CallsGoOneWayTests::packageName)
-                    .toList();
-            assertThat(before).containsAll(providersOf(service));
-        }));
+        return ORDER.stream()
+                .map(service -> DynamicTest.dynamicTest(service, () -> {
+                    var before = ORDER.subList(0, ORDER.indexOf(service)).stream()
+                            .map(CallsGoOneWayTests::packageName)
+                            .toList();
+                    assertThat(before).containsAll(providersOf(service));
+                }));
     }
 
     /** The folders below {@code client/}; a folder of an outsider, such as the acquirer, is no service and counts not. */

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** docs/states.md is written from the enums: run with {@code -Dfenqi.write-docs=true} to write it anew. */
 class StatesDocumentTests {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # States
 
             Every life cycle, from the enums themselves (`canBecome`); a test keeps this file true. A state without a follower
@@ -33,8 +32,7 @@ class StatesDocumentTests {
 
     private static String tables() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.fenqi").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.fenqi").stream()
                         .filter(StatesDocumentTests::isLifeCycle)
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .map(type -> table(type.reflect()))
@@ -42,7 +40,9 @@ class StatesDocumentTests {
     }
 
     private static boolean isLifeCycle(JavaClass type) {
-        return type.isEnum() && type.getMethods().stream().anyMatch(method -> method.getName().equals("canBecome"));
+        return type.isEnum()
+                && type.getMethods().stream()
+                        .anyMatch(method -> method.getName().equals("canBecome"));
     }
 
     private static String table(Class<?> type) {
