@@ -25,7 +25,7 @@ class SigningIT extends RepaymentIT {
                 .put("/card-bins/622203", Map.of("bankCode", "ICBC", "cardType", "CREDIT", "length", 16))
                 .isOk();
         bindNumber("6222020000000000001").isRefused(422, "CARD_NUMBER_INVALID");
-        bindNumber("6222030000000005").isRefused(409, "CREDIT_CARD_NOT_ALLOWED");
+        bindNumber("6222030000000006").isRefused(409, "CREDIT_CARD_NOT_ALLOWED");
         bindNumber("4111111111111111").isRefused(409, "BANK_NOT_SUPPORTED");
     }
 

@@ -1,5 +1,6 @@
 package io.fenqi.repayment.file;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.fenqi.repayment.channel.ChannelAnswer;
@@ -33,10 +34,14 @@ final class FileFormat {
 
     /** @throws FileUnusable if any line is not as it must be, or count or sums differ */
     Totals read(Reader text, Consumer<FileHeader> header, Consumer<FileLine> line) throws IOException {
-        try (var csv = CsvReader.builder().fieldSeparator('|').ofCsvRecord(text)) {
+        try (var csv = CsvReader.builder()
+                .fieldSeparator('|')
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             return read(csv.iterator(), header, line);
-        } catch (DateTimeException | NumberFormatException | de.siegmar.fastcsv.reader.CsvParseException unreadable) {
-            throw new FileUnusable("a line cannot be read");
+        } catch (DateTimeException | NumberFormatException | CsvParseException unreadable) {
+            throw new FileUnusable("a line cannot be read: " + unreadable.getMessage());
         }
     }
 
