@@ -19,7 +19,8 @@ class ChannelFileIT extends RepaymentIT {
         assertThatThrownBy(() -> run("channel-file", day.plusDays(1))).hasMessageContaining("CHINAPAY");
         assertThat(hasAlarm("CHANNEL_FILE_MISSING", "CHINAPAY/" + day)).isTrue();
 
-        var file = new FileText("CHINAPAY", day).line("W1", "S1", 100, "00", clock.now().toString());
+        var file = new FileText("CHINAPAY", day)
+                .line("W1", "S1", 100, "00", clock.now().toString());
         CHANNEL.offersFile(day.toString(), file.text(99));
         assertThatThrownBy(() -> run("channel-file", day.plusDays(1))).hasMessageContaining("sums differ");
         totals(day).has("fileReceived", false);
@@ -40,7 +41,11 @@ class ChannelFileIT extends RepaymentIT {
         var orderNo = orderNo(id);
         var withholdingId = orders(id).at("items.0.id").asString();
         var day = clock.today();
-        CHANNEL.offersFile(day.toString(), new FileText("CHINAPAY", day).line(orderNo, "", 40_000, "51", "").text());
+        CHANNEL.offersFile(
+                day.toString(),
+                new FileText("CHINAPAY", day)
+                        .line(orderNo, "", 40_000, "51", "")
+                        .text());
         clock.moveTo(day.plusDays(1), LocalTime.of(3, 0));
         eventually("file taken", () -> {
             runQuietly(day);

@@ -51,6 +51,10 @@ class CollectDueIT extends RepaymentIT {
     }
 
     private int repayments(Customer customer) {
-        return partner().get("/repayments?customerId=" + customer.id()).isOk().at("items").size();
+        return partner()
+                .get("/repayments?customerId=" + customer.id())
+                .isOk()
+                .at("items")
+                .size();
     }
 }

@@ -110,7 +110,8 @@ final class FakeChannel {
             var fields = new HashMap<String, String>();
             JSON.readTree(exchange.getRequestBody().readAllBytes())
                     .properties()
-                    .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().asString()));
             var signature = fields.remove("signature");
             if (!seal.ofFields("request", fields).equals(signature)) {
                 exchange.sendResponseHeaders(401, -1);

@@ -170,14 +170,18 @@ final class FakePeers {
             return pay(body);
         }
         if (path.startsWith("/limit-restores/")) {
-            return Map.of("id", UUID.randomUUID(), "restoredFen", body.path("amountFen").asLong());
+            return Map.of(
+                    "id",
+                    UUID.randomUUID(),
+                    "restoredFen",
+                    body.path("amountFen").asLong());
         }
         return path.startsWith("/journals/") ? Map.of("id", path.substring("/journals/".length())) : Map.of();
     }
 
     private Object pay(JsonNode body) {
-        var debt = debts.get(body.path("customerId").asString() + "/"
-                + body.path("lenderId").asString());
+        var debt = debts.get(
+                body.path("customerId").asString() + "/" + body.path("lenderId").asString());
         long amount = body.path("amountFen").asLong();
         long interest = debt == null ? 0 : Math.min(amount, debt.interestFen);
         long principal = debt == null ? 0 : Math.min(amount - interest, debt.principalFen);
@@ -187,18 +191,29 @@ final class FakePeers {
         debt.interestFen -= interest;
         debt.principalFen -= principal;
         var part = Map.of(
-                "loanNoteId", debt.loanNoteId,
-                "limitAccountId", debt.limitAccountId,
-                "installmentNo", 1,
-                "principalFen", principal,
-                "interestFen", interest,
-                "feeFen", 0,
-                "penaltyFen", 0);
+                "loanNoteId",
+                debt.loanNoteId,
+                "limitAccountId",
+                debt.limitAccountId,
+                "installmentNo",
+                1,
+                "principalFen",
+                principal,
+                "interestFen",
+                interest,
+                "feeFen",
+                0,
+                "penaltyFen",
+                0);
         return Map.of(
-                "appliedFen", principal + interest,
-                "overpaidFen", amount - principal - interest,
-                "creditor", "LENDER",
-                "parts", List.of(part));
+                "appliedFen",
+                principal + interest,
+                "overpaidFen",
+                amount - principal - interest,
+                "creditor",
+                "LENDER",
+                "parts",
+                List.of(part));
     }
 
     static String dateOf(java.time.Instant instant) {

@@ -66,7 +66,9 @@ class InDoubtIT extends RepaymentIT {
         };
         Callable<Object> notice = () -> notices().success(orderNo, 40_000, "S" + orderNo);
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var work = IntStream.range(0, 8).mapToObj(number -> number % 2 == 0 ? query : notice).toList();
+            var work = IntStream.range(0, 8)
+                    .mapToObj(number -> number % 2 == 0 ? query : notice)
+                    .toList();
             for (var done : threads.invokeAll(work)) {
                 done.get();
             }

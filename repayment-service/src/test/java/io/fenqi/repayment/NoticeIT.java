@@ -58,8 +58,13 @@ class NoticeIT extends RepaymentIT {
 
     @Test
     void anUnknownOrderIsStoredAndAnAlarm() {
-        assertThat(notices.success("W20261201UNKNOWN" + id.toString().substring(0, 8), 100, "S1")).isEqualTo(200);
-        eventually("alarm", () -> hasAlarm("UNKNOWN_ORDER", "CHINAPAY/W20261201UNKNOWN" + id.toString().substring(0, 8)));
+        assertThat(notices.success("W20261201UNKNOWN" + id.toString().substring(0, 8), 100, "S1"))
+                .isEqualTo(200);
+        eventually(
+                "alarm",
+                () -> hasAlarm(
+                        "UNKNOWN_ORDER",
+                        "CHINAPAY/W20261201UNKNOWN" + id.toString().substring(0, 8)));
     }
 
     @Test
@@ -75,11 +80,15 @@ class NoticeIT extends RepaymentIT {
         eventuallyIs(id, "COMPLETED");
         notices.success(orderNo, AMOUNT_FEN, "S2");
 
-        eventually("overpayment posted", () -> PEERS.done("/journals/", customer.id()).size() == 2);
+        eventually(
+                "overpayment posted",
+                () -> PEERS.done("/journals/", customer.id()).size() == 2);
         assertThat(PEERS.done("/journals/", customer.id()).stream()
                         .map(journal -> journal.at("/body/event").asString()))
                 .containsExactlyInAnyOrder("WITHHOLDING_COLLECTED", "OVERPAYMENT_COLLECTED");
-        assertThat(PEERS.done("/payments/", customer.id())).as("the debt is paid once").hasSize(1);
+        assertThat(PEERS.done("/payments/", customer.id()))
+                .as("the debt is paid once")
+                .hasSize(1);
         assertThat(hasAlarm("SECOND_SUCCESS", orderNo)).isTrue();
     }
 

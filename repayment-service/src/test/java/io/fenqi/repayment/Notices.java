@@ -19,7 +19,11 @@ record Notices(String baseUrl, TestClock clock) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     int success(String orderNo, long amountFen, String serialNo) {
-        return send(body(orderNo, amountFen, "00", Map.of("serialNo", serialNo, "succeededAt", clock.now().toString())));
+        return send(body(
+                orderNo,
+                amountFen,
+                "00",
+                Map.of("serialNo", serialNo, "succeededAt", clock.now().toString())));
     }
 
     int failure(String orderNo, long amountFen) {
@@ -27,12 +31,20 @@ record Notices(String baseUrl, TestClock clock) {
     }
 
     int unsigned(String orderNo, long amountFen) {
-        var body = body(orderNo, amountFen, "00", Map.of("serialNo", "X", "succeededAt", clock.now().toString()));
+        var body = body(
+                orderNo,
+                amountFen,
+                "00",
+                Map.of("serialNo", "X", "succeededAt", clock.now().toString()));
         return send(clock.now(), "0".repeat(64), body);
     }
 
     int old(String orderNo, long amountFen) {
-        var body = body(orderNo, amountFen, "00", Map.of("serialNo", "X", "succeededAt", clock.now().toString()));
+        var body = body(
+                orderNo,
+                amountFen,
+                "00",
+                Map.of("serialNo", "X", "succeededAt", clock.now().toString()));
         var then = clock.now().minus(Duration.ofMinutes(6));
         return send(then, RepaymentIT.CHANNEL.sign(then.toString(), body), body);
     }

@@ -29,7 +29,9 @@ class RepaymentFlowIT extends RepaymentIT {
         assertThat(debt.totalFen()).isZero();
         var restores = PEERS.done("/limit-restores/", customer.id());
         assertThat(restores).hasSize(1);
-        assertThat(restores.getFirst().at("/body/amountFen").asLong()).as("principal only").isEqualTo(50_000);
+        assertThat(restores.getFirst().at("/body/amountFen").asLong())
+                .as("principal only")
+                .isEqualTo(50_000);
         assertThat(restores.getFirst().at("/body/limitAccountId").asString()).isEqualTo(debt.limitAccountId.toString());
         var journals = PEERS.done("/journals/", customer.id());
         assertThat(journals).hasSize(1);
@@ -130,7 +132,9 @@ class RepaymentFlowIT extends RepaymentIT {
         PEERS.owes(stranger.id(), LENDER, 1_000, 0);
         pay(id, stranger, null).isRefused(409, "NO_PAY_AGREEMENT");
         PEERS.owes(customer.id(), LENDER, 1_000, 0);
-        partner().post("/pay-agreements/%s/termination".formatted(customer.agreementId()), null).isOk();
+        partner()
+                .post("/pay-agreements/%s/termination".formatted(customer.agreementId()), null)
+                .isOk();
         pay(id, customer, null).isRefused(409, "NO_PAY_AGREEMENT");
     }
 
@@ -142,12 +146,18 @@ class RepaymentFlowIT extends RepaymentIT {
         as.caller("settlement-service")
                 .put("/clearing-dates/%s/cut".formatted(today), java.util.Map.of("runId", UUID.randomUUID()))
                 .isOk();
-        var before = as.caller("settlement-service").get("/clearing-totals?date=" + today).isOk();
+        var before = as.caller("settlement-service")
+                .get("/clearing-totals?date=" + today)
+                .isOk();
 
         pay(id, customer, null).isOk().has("status", "COMPLETED");
 
-        as.caller("settlement-service").get("/clearing-totals?date=" + today).has("count", before.at("count").asLong());
-        assertThat(as.caller("settlement-service").get("/clearing-items?date=" + today.plusDays(1)).text())
+        as.caller("settlement-service")
+                .get("/clearing-totals?date=" + today)
+                .has("count", before.at("count").asLong());
+        assertThat(as.caller("settlement-service")
+                        .get("/clearing-items?date=" + today.plusDays(1))
+                        .text())
                 .contains(id.toString());
         clock.moveBy(Duration.ofDays(1));
     }

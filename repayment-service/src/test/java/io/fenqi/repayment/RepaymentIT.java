@@ -59,8 +59,10 @@ abstract class RepaymentIT {
         CHANNEL.runsBy(clock::now);
         var ops = as.caller("ops");
         ops.put("/banks/ICBC", Map.of("name", "工商银行", "status", "ACTIVE")).isOk();
-        ops.put("/card-bins/622202", Map.of("bankCode", "ICBC", "cardType", "DEBIT", "length", 19)).isOk();
-        ops.put("/channels/CHINAPAY", Map.of("name", "ChinaPay", "protocol", "CHINAPAY_HTTP", "status", "ACTIVE")).isOk();
+        ops.put("/card-bins/622202", Map.of("bankCode", "ICBC", "cardType", "DEBIT", "length", 19))
+                .isOk();
+        ops.put("/channels/CHINAPAY", Map.of("name", "ChinaPay", "protocol", "CHINAPAY_HTTP", "status", "ACTIVE"))
+                .isOk();
         perOrder(1_000_000);
     }
 
@@ -69,11 +71,16 @@ abstract class RepaymentIT {
                 .put(
                         "/channels/CHINAPAY/capabilities/ICBC",
                         Map.of(
-                                "modes", List.of("AGREEMENT"),
-                                "perOrderFen", perOrderFen,
-                                "perDayFen", 100_000_000,
-                                "cardTypes", List.of("DEBIT"),
-                                "status", "ACTIVE"))
+                                "modes",
+                                List.of("AGREEMENT"),
+                                "perOrderFen",
+                                perOrderFen,
+                                "perDayFen",
+                                100_000_000,
+                                "cardTypes",
+                                List.of("DEBIT"),
+                                "status",
+                                "ACTIVE"))
                 .isOk();
     }
 
@@ -87,33 +94,39 @@ abstract class RepaymentIT {
     }
 
     Answer bind(Customer customer) {
-        return partner().put(
-                "/bank-cards/" + customer.cardId(),
-                Map.of("customerId", customer.id(), "cardNo", CARD, "mobile", "13800138000"));
+        return partner()
+                .put(
+                        "/bank-cards/" + customer.cardId(),
+                        Map.of("customerId", customer.id(), "cardNo", CARD, "mobile", "13800138000"));
     }
 
     Answer apply(Customer customer) {
-        return partner().put(
-                "/pay-agreements/" + customer.agreementId(),
-                Map.of(
-                        "customerId", customer.id(),
-                        "lenderId", LENDER,
-                        "bankCardId", customer.cardId(),
-                        "authorisation",
-                                Map.of(
-                                        "payee", "Lender A",
-                                        "purpose", "repayment of installments",
-                                        "maxPerOrderFen", 5_000_000,
-                                        "validTo", clock.today().plusYears(3))));
+        return partner()
+                .put(
+                        "/pay-agreements/" + customer.agreementId(),
+                        Map.of(
+                                "customerId", customer.id(),
+                                "lenderId", LENDER,
+                                "bankCardId", customer.cardId(),
+                                "authorisation",
+                                        Map.of(
+                                                "payee",
+                                                "Lender A",
+                                                "purpose",
+                                                "repayment of installments",
+                                                "maxPerOrderFen",
+                                                5_000_000,
+                                                "validTo",
+                                                clock.today().plusYears(3))));
     }
 
     Answer confirm(Customer customer, String smsCode) {
-        return partner().put("/pay-agreements/%s/confirmation".formatted(customer.agreementId()), Map.of("smsCode", smsCode));
+        return partner()
+                .put("/pay-agreements/%s/confirmation".formatted(customer.agreementId()), Map.of("smsCode", smsCode));
     }
 
     Answer pay(UUID repaymentId, Customer customer, @Nullable Long amountFen) {
-        var body = new HashMap<String, Object>(
-                Map.of("customerId", customer.id(), "lenderId", LENDER, "kind", "DUE"));
+        var body = new HashMap<String, Object>(Map.of("customerId", customer.id(), "lenderId", LENDER, "kind", "DUE"));
         if (amountFen != null) {
             body.put("amountFen", amountFen);
         }
@@ -134,7 +147,11 @@ abstract class RepaymentIT {
     }
 
     boolean hasAlarm(String kind, String subject) {
-        return as.caller("ops").get("/alarms?limit=200").isOk().text().contains("\"%s\",\"subject\":\"%s".formatted(kind, subject));
+        return as.caller("ops")
+                .get("/alarms?limit=200")
+                .isOk()
+                .text()
+                .contains("\"%s\",\"subject\":\"%s".formatted(kind, subject));
     }
 
     ServiceCalls.Caller partner() {

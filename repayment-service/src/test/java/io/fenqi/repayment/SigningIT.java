@@ -14,7 +14,11 @@ class SigningIT extends RepaymentIT {
     @Test
     void theFirstCardIsTheDefaultAndIsShownByItsLastDigitsOnly() {
         bind(customer).isOk().has("status", "VERIFIED").has("isDefault", true).has("last4", "0000");
-        assertThat(partner().get("/bank-cards?customerId=" + customer.id()).isOk().text()).doesNotContain(CARD);
+        assertThat(partner()
+                        .get("/bank-cards?customerId=" + customer.id())
+                        .isOk()
+                        .text())
+                .doesNotContain(CARD);
         bind(new Customer(customer.id(), UUID.randomUUID(), customer.agreementId()))
                 .isRefused(409, "CARD_ALREADY_BOUND");
     }
@@ -36,10 +40,12 @@ class SigningIT extends RepaymentIT {
         confirm(customer, "123456").isOk().has("status", "SIGNED");
         confirm(customer, "123456").isOk().has("status", "SIGNED");
         eventually("credit-service is told", () -> told().equals("SIGNED"));
-        partner().post("/pay-agreements/%s/termination".formatted(customer.agreementId()), null)
+        partner()
+                .post("/pay-agreements/%s/termination".formatted(customer.agreementId()), null)
                 .isOk()
                 .has("status", "TERMINATED");
-        partner().post("/pay-agreements/%s/termination".formatted(customer.agreementId()), null)
+        partner()
+                .post("/pay-agreements/%s/termination".formatted(customer.agreementId()), null)
                 .isOk();
         eventually("credit-service is told", () -> told().equals("TERMINATED"));
     }
@@ -75,9 +81,16 @@ class SigningIT extends RepaymentIT {
     @Test
     void aCardInUseStaysBound() {
         var signed = customer();
-        partner().post("/bank-cards/%s/unbinding".formatted(signed.cardId()), null).isRefused(409, "CARD_IN_USE");
-        partner().post("/pay-agreements/%s/termination".formatted(signed.agreementId()), null).isOk();
-        partner().post("/bank-cards/%s/unbinding".formatted(signed.cardId()), null).isOk().has("status", "UNBOUND");
+        partner()
+                .post("/bank-cards/%s/unbinding".formatted(signed.cardId()), null)
+                .isRefused(409, "CARD_IN_USE");
+        partner()
+                .post("/pay-agreements/%s/termination".formatted(signed.agreementId()), null)
+                .isOk();
+        partner()
+                .post("/bank-cards/%s/unbinding".formatted(signed.cardId()), null)
+                .isOk()
+                .has("status", "UNBOUND");
     }
 
     private String told() {
@@ -89,8 +102,9 @@ class SigningIT extends RepaymentIT {
     }
 
     private io.fenqi.testkit.Answer bindNumber(String cardNo) {
-        return partner().put(
-                "/bank-cards/" + UUID.randomUUID(),
-                Map.of("customerId", customer.id(), "cardNo", cardNo, "mobile", "13800138000"));
+        return partner()
+                .put(
+                        "/bank-cards/" + UUID.randomUUID(),
+                        Map.of("customerId", customer.id(), "cardNo", cardNo, "mobile", "13800138000"));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CodeTableTests {
-    private final CodeTable codes = new CodeTable(
-            Map.of("00", "SUCCESS", "51", "FAIL INSUFFICIENT_FUNDS", "03", "UNKNOWN", "25", "NOT_FOUND"));
+    private final CodeTable codes =
+            new CodeTable(Map.of("00", "SUCCESS", "51", "FAIL INSUFFICIENT_FUNDS", "03", "UNKNOWN", "25", "NOT_FOUND"));
 
     @Test
     void whatIsNotListedIsUnknown() {

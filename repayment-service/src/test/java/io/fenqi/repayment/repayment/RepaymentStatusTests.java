@@ -32,8 +32,10 @@ class RepaymentStatusTests {
             assertThat(from.canBecome(COLLECTING)).as("%s to COLLECTING", from).isFalse();
             assertThat(from.canBecome(from)).as("%s to itself", from).isFalse();
         }
-        assertThat(Arrays.stream(PartStatus.values()).filter(COLLECTED::canBecome)).containsExactly(APPLIED);
-        assertThat(Arrays.stream(PartStatus.values()).filter(REVERSED::canBecome)).isEmpty();
+        assertThat(Arrays.stream(PartStatus.values()).filter(COLLECTED::canBecome))
+                .containsExactly(APPLIED);
+        assertThat(Arrays.stream(PartStatus.values()).filter(REVERSED::canBecome))
+                .isEmpty();
     }
 
     private static RepaymentStatus of(PartStatus... parts) {

@@ -56,12 +56,7 @@ enum Behaviour {
     private final @Nullable String fileCode;
     private final Notice notice;
 
-    Behaviour(
-            String last4,
-            @Nullable String answerCode,
-            String queryCode,
-            @Nullable String fileCode,
-            Notice notice) {
+    Behaviour(String last4, @Nullable String answerCode, String queryCode, @Nullable String fileCode, Notice notice) {
         this.last4 = last4;
         this.answerCode = answerCode;
         this.queryCode = queryCode;
@@ -78,7 +73,8 @@ enum Behaviour {
     }
 
     /** Absent: the caller gets nothing. */
-    @Nullable String answerCode() {
+    @Nullable
+    String answerCode() {
         return answerCode;
     }
 
@@ -87,7 +83,8 @@ enum Behaviour {
     }
 
     /** Absent: the order is in no file, because it never came. */
-    @Nullable String fileCode() {
+    @Nullable
+    String fileCode() {
         return fileCode;
     }
 

@@ -23,8 +23,7 @@ class ChannelOrders {
     private final ChannelSettings settings;
     private final Clock clock;
 
-    ChannelOrders(
-            JdbcClient jdbc, Behaviours behaviours, Outbox outbox, ChannelSettings settings, Clock clock) {
+    ChannelOrders(JdbcClient jdbc, Behaviours behaviours, Outbox outbox, ChannelSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.behaviours = behaviours;
         this.outbox = outbox;
@@ -34,8 +33,7 @@ class ChannelOrders {
 
     /** The same number again is the order that was there before. */
     @Transactional
-    ChannelOrder receive(
-            String channelCode, String merchantNo, String orderNo, String cardLast4, long amountFen) {
+    ChannelOrder receive(String channelCode, String merchantNo, String orderNo, String cardLast4, long amountFen) {
         var behaviour = behaviours.of(cardLast4);
         var now = clock.instant();
         var order = new ChannelOrder(

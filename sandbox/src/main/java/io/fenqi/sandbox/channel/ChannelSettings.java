@@ -21,7 +21,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sandbox.channel")
 record ChannelSettings(
         @NotBlank @Size(min = 32) String secret,
-        @NotNull @DefaultValue("http://localhost:8105/channel-notices/CHINAPAY") URI noticeUrl,
+
+        @NotNull @DefaultValue("http://localhost:8105/channel-notices/CHINAPAY")
+        URI noticeUrl,
+
         @DefaultValue("6s") Duration silence,
         @DefaultValue("30m") Duration lateNoticeAfter) {
     @Override

@@ -58,9 +58,8 @@ class ChinapayController {
     ResponseEntity<Map<String, String>> applyForSigning(@RequestBody byte[] body) {
         return answered(
                 body,
-                fields -> signed(
-                        fields,
-                        signings.apply(text(fields, "orderNo"), last4(fields), text(fields, "mobile"))));
+                fields ->
+                        signed(fields, signings.apply(text(fields, "orderNo"), last4(fields), text(fields, "mobile"))));
     }
 
     @PostMapping("/sign-confirmations")
@@ -141,7 +140,8 @@ class ChinapayController {
         try {
             json.readTree(new String(body, UTF_8)).properties().stream()
                     .filter(field -> field.getValue().isString())
-                    .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().asString()));
         } catch (JacksonException notJson) {
             throw new Refused(SandboxError.SIGNATURE_WRONG, "not a signed object");
         }

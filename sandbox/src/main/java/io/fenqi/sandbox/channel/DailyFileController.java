@@ -46,7 +46,8 @@ class DailyFileController {
             return ResponseEntity.notFound().build();
         }
         var channelCode = door.toUpperCase(Locale.ROOT);
-        var content = DailyFile.of(channelCode, date, orders.ofDate(channelCode, date)).getBytes(UTF_8);
+        var content = DailyFile.of(channelCode, date, orders.ofDate(channelCode, date))
+                .getBytes(UTF_8);
         var sha256 = ChannelSeal.sha256(content);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", UTF_8))

@@ -93,5 +93,9 @@ class Signings {
                 .optional();
     }
 
-    record Signing(String cardLast4, String smsCode, Timestamp codeUntil, @Nullable String agreementNo) {}
+    record Signing(
+            String cardLast4,
+            String smsCode,
+            Timestamp codeUntil,
+            @Nullable String agreementNo) {}
 }

@@ -55,14 +55,18 @@ class WithholdingChannelIT extends SandboxIT {
         var first = ask("/debits", order(id + "b", Map.of("cardNo", "622202020000000" + "1111")), "00");
         var again = ask("/debits", order(id + "b", Map.of("cardNo", "622202020000000" + "1111")), "00");
         assertThat(again.path("serialNo")).isEqualTo(first.path("serialNo"));
-        assertThat(post("/debits", order(id + "c", Map.of("cardNo", "622202020000000" + "9002"))).statusCode())
+        assertThat(post("/debits", order(id + "c", Map.of("cardNo", "622202020000000" + "9002")))
+                        .statusCode())
                 .as("no answer")
                 .isEqualTo(504);
         ask("/queries", Map.of("orderNo", id + "c"), "05");
-        assertThat(post("/debits", order(id + "d", Map.of("cardNo", "622202020000000" + "9010"))).statusCode())
+        assertThat(post("/debits", order(id + "d", Map.of("cardNo", "622202020000000" + "9010")))
+                        .statusCode())
                 .isEqualTo(504);
         ask("/queries", Map.of("orderNo", id + "d"), "25");
-        as.caller("ops").put("/channel/behaviours/1112", Map.of("behaviour", "INSUFFICIENT_FUNDS")).isOk();
+        as.caller("ops")
+                .put("/channel/behaviours/1112", Map.of("behaviour", "INSUFFICIENT_FUNDS"))
+                .isOk();
         ask("/debits", order(id + "e", Map.of("cardNo", "622202020000000" + "1112")), "51");
     }
 
@@ -99,8 +103,9 @@ class WithholdingChannelIT extends SandboxIT {
     @Test
     void aFileOfOrdersIsTakenOnceAndAnsweredInAFile() throws Exception {
         var batchNo = "B" + UUID.randomUUID().toString().replace("-", "").toUpperCase(java.util.Locale.ROOT);
-        var content = "H|%1$s|%2$s|2|300\nD|%2$s1|100|6222020200000001111|n|r|m\nD|%2$s2|200|6222020200000009001|n|r|m\n"
-                .formatted(MERCHANT, batchNo);
+        var content =
+                "H|%1$s|%2$s|2|300\nD|%2$s1|100|6222020200000001111|n|r|m\nD|%2$s2|200|6222020200000009001|n|r|m\n"
+                        .formatted(MERCHANT, batchNo);
         assertThat(upload(batchNo, content)).isEqualTo(200);
         assertThat(upload(batchNo, content)).isEqualTo(200);
         assertThat(upload(batchNo, content.replace("|200|", "|201|"))).isEqualTo(409);
@@ -143,7 +148,8 @@ class WithholdingChannelIT extends SandboxIT {
         return fields;
     }
 
-    private JsonNode ask(String path, Map<String, String> fields, String status) throws IOException, InterruptedException {
+    private JsonNode ask(String path, Map<String, String> fields, String status)
+            throws IOException, InterruptedException {
         var answer = post(path, fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var read = JSON.readTree(answer.body());
@@ -151,7 +157,8 @@ class WithholdingChannelIT extends SandboxIT {
         return read;
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         var all = new HashMap<>(fields);
         all.put("merchantNo", MERCHANT);
         all.put("signature", seal.ofFields("request", all));
