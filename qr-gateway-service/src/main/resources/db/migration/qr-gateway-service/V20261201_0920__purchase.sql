@@ -11,6 +11,7 @@ create table purchase (
     quote_id                     uuid        not null,
     lender_id                    text        not null,
     product_code                 text        not null,
+    price_tier                   text        not null,
     awaits_lender                boolean     not null,
     advance_allowed              boolean     not null,
     merchant_no                  text        not null,

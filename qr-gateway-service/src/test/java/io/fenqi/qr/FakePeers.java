@@ -113,6 +113,7 @@ public final class FakePeers {
                         .put("status", "OPEN")
                         .put("lenderId", lenderId)
                         .put("productCode", productCode)
+                        .put("priceTier", "STANDARD")
                         .put("amountFen", amountFen)
                         .put("expiresAt", expiresAt)
                         .put("drawdownApproval", drawdownApproval)
@@ -121,9 +122,18 @@ public final class FakePeers {
     }
 
     public UUID limit(long availableFen, String lenderId, String productCode) {
+        return limit(availableFen, lenderId, productCode, "STANDARD");
+    }
+
+    public UUID limit(long availableFen, String lenderId, String productCode, String priceTier) {
         var id = UUID.randomUUID();
         limits.put(id, availableFen);
-        quotes.put(id, JSON.createObjectNode().put("lenderId", lenderId).put("productCode", productCode));
+        quotes.put(
+                id,
+                JSON.createObjectNode()
+                        .put("lenderId", lenderId)
+                        .put("productCode", productCode)
+                        .put("priceTier", priceTier));
         return id;
     }
 

@@ -93,7 +93,7 @@ class MakeQuote {
                 offer.productCode(),
                 offer.versionNo(),
                 offer.params().method().name(),
-                line.priceTier(),
+                wish.priceTier(),
                 today,
                 wish.amountFen(),
                 wish.termCount(),

@@ -25,12 +25,15 @@ class BalanceMeters {
     BalanceMeters(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         Gauge.builder("ledger.imbalance", imbalanceFen, AtomicLong::get)
+                .baseUnit("fen")
                 .description("fen by which debit balances exceed credit balances; anything but 0 is an alarm")
                 .register(meters);
         positions = MultiGauge.builder("ledger.position.left")
+                .baseUnit("fen")
                 .description("fen of a lender's position, holds counted")
                 .register(meters);
         advances = MultiGauge.builder("ledger.advance.drawn")
+                .baseUnit("fen")
                 .description("fen advanced for a lender and not repaid")
                 .register(meters);
     }

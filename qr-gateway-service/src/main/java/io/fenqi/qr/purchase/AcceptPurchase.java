@@ -100,6 +100,7 @@ class AcceptPurchase {
                 wanted.quoteId(),
                 quote.lenderId(),
                 quote.productCode(),
+                quote.priceTier(),
                 quote.drawdownApproval(),
                 quote.advanceAllowed(),
                 new Payee(

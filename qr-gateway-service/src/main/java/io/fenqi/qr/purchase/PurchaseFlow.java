@@ -120,7 +120,8 @@ class PurchaseFlow {
         return orFailing(now, () -> {
             var hold = credit.hold(now.idOf(CREDIT_HOLD), creditHold(now));
             boolean fits = hold.lenderId().equals(now.order().lenderId())
-                    && hold.productCode().equals(now.order().productCode());
+                    && hold.productCode().equals(now.order().productCode())
+                    && hold.priceTier().equals(now.order().priceTier());
             return fits ? now.creditHeld(hold.contractNo()) : now.failing(FailureReason.LIMIT_NOT_FOR_PRODUCT, null);
         });
     }

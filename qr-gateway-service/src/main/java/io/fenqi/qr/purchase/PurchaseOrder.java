@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for and what was known then; never changes, so that a retried step repeats its request.
  *
+ * @param priceTier the tier that was quoted, which must be the limit's own (PRD-14)
  * @param awaitsLender the lender approves each drawdown
  * @param advanceAllowed the acquirer's advance may fill what the lender's position lacks
  */
@@ -20,6 +21,7 @@ record PurchaseOrder(
         UUID quoteId,
         String lenderId,
         String productCode,
+        String priceTier,
         boolean awaitsLender,
         boolean advanceAllowed,
         Payee payee,

@@ -35,6 +35,7 @@ class PurchaseRecord {
     private final ClearingItems clearingItems;
     private final Events events;
     private final PurchaseSettings settings;
+    private final PurchaseMeters meters;
     private final Clock clock;
 
     PurchaseRecord(
@@ -45,6 +46,7 @@ class PurchaseRecord {
             ClearingItems clearingItems,
             Events events,
             PurchaseSettings settings,
+            PurchaseMeters meters,
             Clock clock) {
         this.purchases = purchases;
         this.codeUse = codeUse;
@@ -53,6 +55,7 @@ class PurchaseRecord {
         this.clearingItems = clearingItems;
         this.events = events;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ class PurchaseRecord {
         if (!purchases.replace(from, next)) return Optional.empty();
         if (from.status() != next.status()) {
             LOG.info("purchase {} {} -> {}", next.id(), from.status(), next.status());
+            meters.count(next.status());
         }
         switch (next.status()) {
             case AUTHORISED -> {

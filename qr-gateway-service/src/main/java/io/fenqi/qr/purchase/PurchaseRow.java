@@ -46,6 +46,7 @@ final class PurchaseRow {
                 row.getObject("quote_id", UUID.class),
                 row.getString("lender_id"),
                 row.getString("product_code"),
+                row.getString("price_tier"),
                 row.getBoolean("awaits_lender"),
                 row.getBoolean("advance_allowed"),
                 new Payee(

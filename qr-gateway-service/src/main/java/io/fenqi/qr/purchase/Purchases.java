@@ -27,14 +27,14 @@ class Purchases {
         return jdbc.sql("""
                         insert into purchase (
                             id, purchase_no, customer_id, app_id, partner_order_no, limit_account_id, quote_id, lender_id,
-                            product_code, awaits_lender, advance_allowed, merchant_no, merchant_name, merchant_mcc,
+                            product_code, price_tier, awaits_lender, advance_allowed, merchant_no, merchant_name, merchant_mcc,
                             legal_person_hash, terminal_no, code_kind, qr_code_id, amount_fen, verification_kind,
                             verification_factors, verification_transaction_id, device_id, received_at, status, look_at)
                         values (
                             :id, 'P' || to_char(:receivedAt::timestamptz at time zone 'Asia/Shanghai', 'YYYYMMDD')
                                      || lpad(nextval('purchase_no')::text, 12, '0'),
                             :customerId, :appId, :partnerOrderNo, :limitAccountId, :quoteId, :lenderId,
-                            :productCode, :awaitsLender, :advanceAllowed, :merchantNo, :merchantName, :merchantMcc,
+                            :productCode, :priceTier, :awaitsLender, :advanceAllowed, :merchantNo, :merchantName, :merchantMcc,
                             :legalPersonHash, :terminalNo, :codeKind, :qrCodeId, :amountFen, :verificationKind,
                             :verificationFactors, :verificationId, :deviceId, :receivedAt, 'RECEIVED', :lookAt)
                         on conflict (app_id, partner_order_no) do nothing
@@ -48,6 +48,7 @@ class Purchases {
                 .param("quoteId", order.quoteId())
                 .param("lenderId", order.lenderId())
                 .param("productCode", order.productCode())
+                .param("priceTier", order.priceTier())
                 .param("awaitsLender", order.awaitsLender())
                 .param("advanceAllowed", order.advanceAllowed())
                 .param("merchantNo", payee.merchantNo())

@@ -244,6 +244,19 @@ class PurchaseFlowIT extends QrGatewayIT {
         assertNothingHeld(other, shop);
     }
 
+    @Test
+    void aQuoteOfAnotherPriceTierThanTheLimitsIsRefused() {
+        var shop = shop();
+        var wish = wish(shop, AMOUNT);
+        var body = new LinkedHashMap<>(wish.body());
+        body.put("limitAccountId", peers.limit(50_000_00, shop.lenderId(), "PROD-12", "COSTLY"));
+        var other = new Wish(wish.id(), body);
+
+        put(other).isOk().has("status", "FAILED").has("reasonCode", "LIMIT_NOT_FOR_PRODUCT");
+
+        assertNothingHeld(other, shop);
+    }
+
     @Nested
     class Closing {
         @Test

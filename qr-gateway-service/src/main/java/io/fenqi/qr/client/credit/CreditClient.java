@@ -28,9 +28,12 @@ public interface CreditClient {
 
     record HoldRequest(UUID limitAccountId, UUID customerId, long amountFen, UUID purchaseId, Instant expiresAt) {}
 
-    /** The limit is one lender's for one product under one contract. */
+    /** The limit is one lender's for one product and price tier under one contract. */
     record Hold(
-            String lenderId, String productCode, @Nullable String contractNo) {}
+            String lenderId,
+            String productCode,
+            String priceTier,
+            @Nullable String contractNo) {}
 
     record UseRequest(UUID customerId, long amountFen) {}
 

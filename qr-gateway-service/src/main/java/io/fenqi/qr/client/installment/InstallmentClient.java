@@ -41,6 +41,7 @@ public interface InstallmentClient {
             String status,
             String lenderId,
             String productCode,
+            String priceTier,
             long amountFen,
             @Nullable UUID customerId,
             @Nullable String merchantNo,
