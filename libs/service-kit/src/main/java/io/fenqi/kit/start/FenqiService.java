@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** Starts a service under its name, with the shared defaults below its own settings. */
 public final class FenqiService {
@@ -29,7 +30,9 @@ public final class FenqiService {
 
     /** The application as {@link #run} would start it, for tests and launchers that add to it. */
     public static SpringApplication prepared(Class<?> application, String service) {
-        var spring = new SpringApplication(application);
+        // Beans are made by the application's own loader, not by the thread's (see ServiceScope): proxies of
+        // package-private interfaces must be defined beside them.
+        var spring = new SpringApplication(new DefaultResourceLoader(application.getClassLoader()), application);
         spring.setMainApplicationClass(application);
         spring.setDefaultProperties(Map.copyOf(startProperties(service)));
         spring.addInitializers(context -> refuseSandboxInProduction(context.getEnvironment()));

@@ -49,6 +49,11 @@ public final class MovableClock extends Clock {
         afterMove.forEach(Runnable::run);
     }
 
+    /** How far this clock is ahead of its base. */
+    Duration ahead() {
+        return ahead;
+    }
+
     /** Has something done after each move, on the mover's thread. */
     public void onMove(Runnable listener) {
         afterMove.add(listener);

@@ -1,7 +1,9 @@
 package io.fenqi.kit.time;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,8 +20,14 @@ public class TimeAutoConfiguration {
     @Bean
     @Profile("sandbox")
     @ConditionalOnMissingBean(Clock.class)
-    MovableClock movableClock() {
-        return new MovableClock(Clock.tick(Clock.systemUTC(), GRAIN));
+    MovableClock movableClock(@Value("${fenqi.sandbox.clock-file:}") String clockFile) {
+        var clock = new MovableClock(Clock.tick(Clock.systemUTC(), GRAIN));
+        if (!clockFile.isEmpty()) {
+            var file = new ClockFile(Path.of(clockFile));
+            clock.moveBy(file.ahead());
+            clock.onMove(() -> file.keep(clock.ahead()));
+        }
+        return clock;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fenqi.kit.problem.Refused;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
@@ -54,5 +56,16 @@ class TimeTests {
             assertThat(context).hasSingleBean(Clock.class).doesNotHaveBean(MovableClock.class);
             assertThat(context).doesNotHaveBean(ClockController.class);
         });
+    }
+
+    @Test
+    void aServiceThatStartsAgainIsInTheSameTime(@TempDir Path folder) {
+        var kept = service.withPropertyValues(
+                "spring.profiles.active=sandbox", "fenqi.sandbox.clock-file=" + folder.resolve("clock"));
+        var later = Instant.now().plus(Duration.ofDays(40));
+        kept.run(context -> context.getBean(MovableClock.class).moveTo(later));
+
+        kept.run(context ->
+                assertThat(context.getBean(Clock.class).instant()).isBetween(later, later.plus(Duration.ofMinutes(5))));
     }
 }

@@ -1,0 +1,21 @@
+package io.fenqi.credit;
+
+import io.fenqi.kit.start.FenqiService;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts credit-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class CreditServiceApplication {
+
+    public static void main(String... args) {
+        start(args);
+    }
+
+    /** Starts the service and answers its context; who starts it closes it. */
+    public static ConfigurableApplicationContext start(String... args) {
+        return FenqiService.run(CreditServiceApplication.class, "credit-service", args);
+    }
+}

@@ -1,0 +1,5 @@
+/** What credit asks of risk-service. */
+@NullMarked
+package io.fenqi.credit.client.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.fenqi.credit.contract;
+
+import io.fenqi.credit.refusal.CreditError;
+import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.problem.Refused;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/contracts")
+@CallableBy({ServiceName.PARTNER_GATEWAY, ServiceName.ADMIN, ServiceName.OPS})
+class ContractController {
+    private final Contracts contracts;
+
+    ContractController(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
+    @GetMapping("/{contractNo}")
+    View contract(@PathVariable @Size(max = 32) String contractNo) {
+        return contracts
+                .findByContractNo(contractNo)
+                .map(View::of)
+                .orElseThrow(() -> new Refused(CreditError.CONTRACT_NOT_FOUND, "there is no such contract"));
+    }
+
+    @GetMapping
+    Page list(
+            @RequestParam UUID customerId,
+            @RequestParam(defaultValue = "") @Size(max = 32) String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var items =
+                contracts.page(customerId, after, limit).stream().map(View::of).toList();
+        return new Page(items, items.size() < limit ? null : items.getLast().contractNo());
+    }
+
+    record Page(List<View> items, @Nullable String nextAfter) {}
+
+    record View(
+            String contractNo,
+            UUID customerId,
+            String lenderId,
+            String productCode,
+            UUID applicationId,
+            long limitFen,
+            LocalDate validFrom,
+            LocalDate validTo,
+            UUID contractSignatureId,
+            ContractStatus status,
+            Instant signedAt) {
+        static View of(Contract contract) {
+            var terms = contract.terms();
+            return new View(
+                    terms.contractNo(),
+                    terms.customerId(),
+                    terms.lenderId(),
+                    terms.productCode(),
+                    terms.applicationId(),
+                    terms.limitFen(),
+                    terms.validFrom(),
+                    terms.validTo(),
+                    terms.contractSignatureId(),
+                    contract.status(),
+                    contract.signedAt());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.fenqi.credit.customer;
+
+import io.fenqi.credit.refusal.CreditError;
+import io.fenqi.kernel.identifier.Masking;
+import io.fenqi.kernel.identifier.Mobile;
+import io.fenqi.kernel.identifier.ResidentId;
+import io.fenqi.kit.crypto.EncryptedText;
+import io.fenqi.kit.problem.Refused;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person, once, whatever doors the person came through (CUS-02). Prints nothing personal. */
+@Entity
+class Customer {
+    @Id
+    private UUID id;
+
+    @Convert(converter = EncryptedText.class)
+    @Column(name = "name_enc")
+    private String name;
+
+    @Convert(converter = EncryptedText.class)
+    @Column(name = "resident_id_enc")
+    private String residentId;
+
+    private String residentIdHash;
+
+    @Convert(converter = EncryptedText.class)
+    @Column(name = "mobile_enc")
+    private String mobile;
+
+    private String mobileHash;
+
+    @Enumerated(EnumType.STRING)
+    private CustomerStatus status;
+
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Customer() {}
+
+    Customer(UUID id, String name, ResidentId residentId, Mobile mobile, PersonHashes hashes, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.residentId = residentId.value();
+        this.residentIdHash = hashes.residentIdHash();
+        this.mobile = mobile.value();
+        this.mobileHash = hashes.mobileHash();
+        this.status = CustomerStatus.ACTIVE;
+        this.createdAt = createdAt;
+    }
+
+    /** One resident id has one name: another spelling is a mistake or another person. */
+    void requireName(String given) {
+        if (!name.equals(given)) {
+            throw new Refused(CreditError.NAME_NOT_AS_KNOWN, "the name is not the one known with this resident id");
+        }
+    }
+
+    /** Full years on a date; who is born on 29 February has the birthday on 1 March of common years. */
+    int ageOn(LocalDate date) {
+        return Period.between(new ResidentId(residentId).birthDate(), date).getYears();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CustomerStatus status() {
+        return status;
+    }
+
+    String maskedName() {
+        return Masking.name(name);
+    }
+
+    String maskedResidentId() {
+        return Masking.residentId(residentId);
+    }
+
+    String maskedMobile() {
+        return Masking.mobile(mobile);
+    }
+
+    PersonHashes hashes() {
+        return new PersonHashes(residentIdHash, mobileHash);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** In clear; whoever asks must have left a {@link Reveal}. */
+    Unmasked unmasked() {
+        return new Unmasked(name, residentId, mobile);
+    }
+
+    /** What identifies a person, in clear. */
+    record Unmasked(String name, String residentId, String mobile) {
+        @Override
+        public String toString() {
+            return "Unmasked[...]";
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.fenqi.credit.customer;
+
+/** Whether somebody is still a customer. */
+enum CustomerStatus {
+    ACTIVE,
+    CLOSED
+}

@@ -1,0 +1,34 @@
+package io.fenqi.credit.limit;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What other features may know of a customer's limits. */
+@Component
+public class CustomerLimits {
+    private final JdbcClient jdbc;
+
+    CustomerLimits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Used principal over all lenders, in fen. */
+    public long outstandingFen(UUID customerId) {
+        return jdbc.sql("select coalesce(sum(used_fen), 0) from limit_account where customer_id = ?")
+                .param(customerId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether the customer has a limit of this product that has not ended. */
+    public boolean hasOpen(UUID customerId, String lenderId, String productCode) {
+        return jdbc.sql("""
+                select exists (select 1 from limit_account where customer_id = ? and lender_id = ? and product_code = ?
+                   and status in ('ACTIVE', 'FROZEN'))
+                """)
+                .params(customerId, lenderId, productCode)
+                .query(Boolean.class)
+                .single();
+    }
+}

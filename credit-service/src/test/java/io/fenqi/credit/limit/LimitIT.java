@@ -1,0 +1,131 @@
+package io.fenqi.credit.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fenqi.credit.CreditIT;
+import io.fenqi.testkit.Answer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Limits in the database, told in a few words. */
+abstract class LimitIT extends CreditIT {
+    @Autowired
+    OpenLimitAccount openLimitAccount;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    LimitAccounts accounts;
+
+    /** A customer with a limit. */
+    record Limit(UUID customerId, UUID id) {}
+
+    Limit limit(long totalFen) {
+        return limit(totalFen, true);
+    }
+
+    Limit limit(long totalFen, boolean revolving) {
+        var limit = new Limit(newCustomer(), UUID.randomUUID());
+        var terms = new LimitTerms(
+                limit.id(),
+                limit.customerId(),
+                "BANK-1",
+                "P-1",
+                "CT-" + limit.id(),
+                revolving,
+                "A",
+                "GOOD",
+                clock.today().plusDays(30));
+        transaction.executeWithoutResult(status -> openLimitAccount.open(terms, totalFen, "CA-" + limit.id()));
+        return limit;
+    }
+
+    Answer hold(Limit limit, UUID holdId, long amountFen) {
+        return gateway().put("/limit-holds/" + holdId, holdBody(limit, holdId, amountFen, Duration.ofMinutes(15)));
+    }
+
+    Map<String, Object> holdBody(Limit limit, UUID purchaseId, long amountFen, Duration life) {
+        return Map.of(
+                "limitAccountId", limit.id(),
+                "customerId", limit.customerId(),
+                "amountFen", amountFen,
+                "purchaseId", purchaseId,
+                "expiresAt", clock.now().plus(life).toString());
+    }
+
+    Answer use(Limit limit, UUID holdId, long amountFen) {
+        return gateway()
+                .put(
+                        "/limit-holds/%s/use".formatted(holdId),
+                        Map.of("customerId", limit.customerId(), "amountFen", amountFen));
+    }
+
+    Answer release(Limit limit, UUID holdId) {
+        return gateway()
+                .put(
+                        "/limit-holds/%s/release".formatted(holdId),
+                        Map.of("customerId", limit.customerId(), "limitAccountId", limit.id()));
+    }
+
+    Answer restore(Limit limit, UUID restoreId, long amountFen, String cause, String businessNo) {
+        return repayment()
+                .put(
+                        "/limit-restores/" + restoreId,
+                        Map.of(
+                                "limitAccountId", limit.id(),
+                                "customerId", limit.customerId(),
+                                "amountFen", amountFen,
+                                "cause", cause,
+                                "businessNo", businessNo));
+    }
+
+    Answer reverse(Limit limit, UUID restoreId) {
+        return reverse(limit, restoreId, UUID.randomUUID());
+    }
+
+    Answer reverse(Limit limit, UUID restoreId, UUID reversalId) {
+        return repayment()
+                .put(
+                        "/limit-restore-reversals/" + reversalId,
+                        Map.of(
+                                "limitAccountId",
+                                limit.id(),
+                                "customerId",
+                                limit.customerId(),
+                                "restoreId",
+                                restoreId,
+                                "reason",
+                                "channel file says failed"));
+    }
+
+    /** Spends at once. */
+    void spend(Limit limit, long amountFen) {
+        var holdId = UUID.randomUUID();
+        hold(limit, holdId, amountFen).isOk();
+        use(limit, holdId, amountFen).isOk();
+    }
+
+    Answer account(Limit limit) {
+        return gateway().get("/limit-accounts/" + limit.id()).isOk();
+    }
+
+    /** Nothing but the movements must give the account, without a gap. */
+    LimitBalance assertReplays(Limit limit) {
+        var account = accounts.find(limit.id()).orElseThrow();
+        var replayed = LimitBalance.EMPTY;
+        long sequence = 0;
+        for (var movement : accounts.movements(account.terms(), 0, 100_000)) {
+            assertThat(movement.sequence()).isEqualTo(++sequence);
+            assertThat(movement.roomBeforeFen()).isEqualTo(replayed.roomFen());
+            replayed = replayed.after(movement.type(), movement.amountFen());
+            assertThat(movement.roomAfterFen()).isEqualTo(replayed.roomFen());
+        }
+        assertThat(account.movementCount()).isEqualTo(sequence);
+        assertThat(account.balance()).isEqualTo(replayed);
+        return replayed;
+    }
+}

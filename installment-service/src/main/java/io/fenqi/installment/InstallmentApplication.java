@@ -1,0 +1,22 @@
+package io.fenqi.installment;
+
+import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.start.FenqiService;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Products, quotes, loan notes and what borrowers owe on them. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class InstallmentApplication {
+
+    /** Starts the service; the launcher of the whole suite uses it too. */
+    public static ConfigurableApplicationContext start(String... args) {
+        return FenqiService.run(InstallmentApplication.class, ServiceName.INSTALLMENT, args);
+    }
+
+    public static void main(String... args) {
+        start(args);
+    }
+}

@@ -1,0 +1,46 @@
+package io.fenqi.installment;
+
+import io.fenqi.kit.problem.ErrorCode;
+import org.springframework.http.HttpStatus;
+
+/** Every reason why this service says no; the names are read by callers and never change. */
+public enum InstallmentError implements ErrorCode {
+    PRODUCT_UNKNOWN(HttpStatus.NOT_FOUND, "No such product is offered"),
+    VERSION_PUBLISHED(HttpStatus.CONFLICT, "A published product version never changes"),
+    PRODUCT_OF_OTHER_LENDER(HttpStatus.CONFLICT, "The product belongs to another lender"),
+    PRODUCT_NOT_PUBLISHABLE(HttpStatus.CONFLICT, "The product version breaks a rule"),
+    TERM_NOT_OFFERED(HttpStatus.CONFLICT, "The product has no price for this number of installments"),
+    AMOUNT_OUT_OF_RANGE(HttpStatus.CONFLICT, "The amount is outside what the product lends"),
+    COST_ABOVE_CAP(HttpStatus.CONFLICT, "The loan would cost more than is allowed"),
+    QUOTE_UNKNOWN(HttpStatus.NOT_FOUND, "No such quote"),
+    QUOTE_EXPIRED(HttpStatus.CONFLICT, "The quote is no longer valid"),
+    QUOTE_USED(HttpStatus.CONFLICT, "The quote was used for another loan note"),
+    LOAN_NOTE_UNKNOWN(HttpStatus.NOT_FOUND, "No such loan note"),
+    LOAN_NOTE_VOID(HttpStatus.CONFLICT, "The loan note was made void"),
+    LOAN_NOTE_NOT_OPEN(HttpStatus.CONFLICT, "The loan note is in no state for this"),
+    LOAN_NOTE_PAID(HttpStatus.CONFLICT, "Something was paid on the loan note already"),
+    PAYMENT_UNKNOWN(HttpStatus.NOT_FOUND, "No such payment"),
+    PAYMENT_IN_FUTURE(HttpStatus.CONFLICT, "The money cannot have come later than now"),
+    PAYOFF_QUOTE_UNKNOWN(HttpStatus.NOT_FOUND, "No such payoff quote"),
+    EARLY_PAYOFF_NOT_ALLOWED(HttpStatus.CONFLICT, "The product does not allow early payoff"),
+    REFUND_ABOVE_PRINCIPAL(HttpStatus.CONFLICT, "More would be refunded than was lent"),
+    BILL_UNKNOWN(HttpStatus.NOT_FOUND, "No such bill");
+
+    private final HttpStatus status;
+    private final String title;
+
+    InstallmentError(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

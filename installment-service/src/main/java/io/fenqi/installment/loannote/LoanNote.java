@@ -1,0 +1,246 @@
+package io.fenqi.installment.loannote;
+
+import io.fenqi.kernel.rate.AnnualRate;
+import io.fenqi.kernel.time.BusinessTime;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+/** What a borrower owes for one purchase (AGR-05): the plan it was booked with and how much of it is still open. */
+@Entity
+class LoanNote {
+
+    @Id
+    private UUID id;
+
+    @PartitionKey
+    private UUID customerId;
+
+    private String loanNoteNo;
+    private String lenderId;
+
+    @Embedded
+    private Origin origin;
+
+    private @Nullable String lenderLoanNo;
+
+    @Enumerated(EnumType.STRING)
+    private LoanNoteStatus status;
+
+    private long principalFen;
+    private BigDecimal penaltyRate;
+    private int scheduleVersion;
+    private LocalDate lentOn;
+    private LocalDate bookedOn;
+    private LocalDate maturityDate;
+    private @Nullable LocalDate nextDueOn;
+    private @Nullable LocalDate overdueFrom;
+    private @Nullable LocalDate closedOn;
+    private @Nullable Instant openFrom;
+    private long eventSequence;
+
+    @OneToMany(mappedBy = "loanNote", cascade = CascadeType.PERSIST)
+    @OrderBy("key.installmentNo")
+    @BatchSize(size = 100)
+    private List<DueItem> items = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LoanNote() {}
+
+    private LoanNote(NewLoanNote from) {
+        this.id = from.id();
+        this.customerId = from.customerId();
+        this.loanNoteNo = from.loanNoteNo();
+        this.lenderId = from.lenderId();
+        this.origin = from.origin();
+        this.status = LoanNoteStatus.PENDING_DISBURSE;
+        this.principalFen = from.principalFen();
+        this.penaltyRate = from.penaltyRate().percent();
+        this.scheduleVersion = 1;
+        this.lentOn = from.lentOn();
+        this.bookedOn = from.bookedOn();
+        this.maturityDate = from.lentOn();
+    }
+
+    /** A loan note that waits for its activation. */
+    static LoanNote pending(NewLoanNote from, List<PlannedItem> plan) {
+        var loan = new LoanNote(from);
+        for (var item : plan) {
+            loan.items.add(new DueItem(loan, item.installmentNo(), item.dueDate(), item.billOn(), item.due()));
+        }
+        loan.maturityDate = loan.items.getLast().dueDate();
+        return loan;
+    }
+
+    /** The lender lends: from now on installments fall due. */
+    void activate(@Nullable String lenderLoanNo, LoanRules rules, Instant at) {
+        become(LoanNoteStatus.ACTIVE);
+        this.lenderLoanNo = lenderLoanNo;
+        this.openFrom = at.truncatedTo(ChronoUnit.SECONDS);
+        refresh(rules, BusinessTime.dateOf(at), LoanNoteStatus.SETTLED_NORMAL);
+    }
+
+    /** Nothing was lent after all. */
+    void makeVoid(LocalDate today) {
+        become(LoanNoteStatus.VOID);
+        closedOn = today;
+        nextDueOn = null;
+        overdueFrom = null;
+    }
+
+    /**
+     * Brings the status in step with the installments, after any change and on any day.
+     *
+     * @param settled what it becomes if nothing is open
+     */
+    void refresh(LoanRules rules, LocalDate today, LoanNoteStatus settled) {
+        var oldest = items.stream()
+                .filter(item -> !item.isSettled(today, rules))
+                .map(DueItem::dueDate)
+                .min(Comparator.naturalOrder());
+        nextDueOn = oldest.orElse(null);
+        overdueFrom = oldest.map(rules.penalty()::overdueFrom).orElse(null);
+        if (oldest.isEmpty()) {
+            if (!status.isSettled()) {
+                become(settled);
+                closedOn = today;
+            }
+            return;
+        }
+        closedOn = null;
+        var late = overdueFrom != null && !overdueFrom.isAfter(today);
+        become(late ? LoanNoteStatus.OVERDUE : LoanNoteStatus.ACTIVE);
+    }
+
+    /** The plan changed: its next version. */
+    int nextScheduleVersion() {
+        return ++scheduleVersion;
+    }
+
+    /** Number of the next event about this loan note, from 1, without gaps. */
+    long nextEventSequence() {
+        return ++eventSequence;
+    }
+
+    /** Whether money that counts at this time can go to it: not what came before it was in force. */
+    boolean takesMoneyAt(Instant valueAt) {
+        return openFrom != null && !openFrom.isAfter(valueAt);
+    }
+
+    boolean hasPayments() {
+        return items.stream().anyMatch(item -> !item.paid().isNone());
+    }
+
+    long openPrincipalFen() {
+        return items.stream()
+                .mapToLong(item -> item.planned().principalFen() - item.paid().principalFen())
+                .sum();
+    }
+
+    DueItem item(int installmentNo) {
+        return items.stream()
+                .filter(item -> item.installmentNo() == installmentNo)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<DueItem> items() {
+        return List.copyOf(items);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    String loanNoteNo() {
+        return loanNoteNo;
+    }
+
+    String lenderId() {
+        return lenderId;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    String priceTier() {
+        return origin.priceTier();
+    }
+
+    int termCount() {
+        return origin.termCount();
+    }
+
+    @Nullable
+    String lenderLoanNo() {
+        return lenderLoanNo;
+    }
+
+    LoanNoteStatus status() {
+        return status;
+    }
+
+    long principalFen() {
+        return principalFen;
+    }
+
+    AnnualRate penaltyRate() {
+        return new AnnualRate(penaltyRate);
+    }
+
+    int scheduleVersion() {
+        return scheduleVersion;
+    }
+
+    LocalDate lentOn() {
+        return lentOn;
+    }
+
+    LocalDate bookedOn() {
+        return bookedOn;
+    }
+
+    LocalDate maturityDate() {
+        return maturityDate;
+    }
+
+    @Nullable
+    LocalDate nextDueOn() {
+        return nextDueOn;
+    }
+
+    private void become(LoanNoteStatus next) {
+        if (status == next) {
+            return;
+        }
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException("loan note %s cannot go from %s to %s".formatted(id, status, next));
+        }
+        status = next;
+    }
+}

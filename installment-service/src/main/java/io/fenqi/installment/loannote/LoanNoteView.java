@@ -1,0 +1,103 @@
+package io.fenqi.installment.loannote;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan note as others see it on a business date; amounts in fen.
+ *
+ * @param daysPastDue calendar days since the oldest due date with something open; 0 when nothing is late
+ */
+record LoanNoteView(
+        UUID id,
+        String loanNoteNo,
+        String status,
+        UUID customerId,
+        String lenderId,
+        @Nullable String lenderLoanNo,
+        String productCode,
+        int productVersion,
+        String contractNo,
+        UUID limitAccountId,
+        UUID purchaseId,
+        UUID quoteId,
+        String merchantNo,
+        String merchantName,
+        long principalFen,
+        long outstandingPrincipalFen,
+        int termCount,
+        int scheduleVersion,
+        LocalDate lentOn,
+        LocalDate bookedOn,
+        LocalDate maturityDate,
+        @Nullable LocalDate nextDueOn,
+        long daysPastDue,
+        List<Installment> installments) {
+
+    static LoanNoteView of(OpenLoan open, LocalDate today) {
+        var loan = open.loan();
+        var origin = loan.origin();
+        var live = loan.status() != LoanNoteStatus.VOID;
+        return new LoanNoteView(
+                loan.id(),
+                loan.loanNoteNo(),
+                loan.status().name(),
+                loan.customerId(),
+                loan.lenderId(),
+                loan.lenderLoanNo(),
+                origin.productCode(),
+                origin.productVersion(),
+                origin.contractNo(),
+                origin.limitAccountId(),
+                origin.purchaseId(),
+                origin.quoteId(),
+                origin.merchantNo(),
+                origin.merchantName(),
+                loan.principalFen(),
+                live ? loan.openPrincipalFen() : 0,
+                origin.termCount(),
+                loan.scheduleVersion(),
+                loan.lentOn(),
+                loan.bookedOn(),
+                loan.maturityDate(),
+                loan.nextDueOn(),
+                loan.status().isOpen() ? open.daysPastDue(today) : 0,
+                loan.items().stream()
+                        .map(item -> Installment.of(item, open.rules(), today))
+                        .toList());
+    }
+
+    /** One installment; penalty counts to the day of the view. */
+    record Installment(
+            int no,
+            LocalDate dueDate,
+            String status,
+            long principalDueFen,
+            long principalPaidFen,
+            long interestDueFen,
+            long interestPaidFen,
+            long feeDueFen,
+            long feePaidFen,
+            long penaltyDueFen,
+            long penaltyPaidFen) {
+
+        static Installment of(DueItem item, LoanRules rules, LocalDate today) {
+            var due = item.due(today, rules);
+            var paid = item.paid();
+            return new Installment(
+                    item.installmentNo(),
+                    item.dueDate(),
+                    item.statusOn(today, rules).name(),
+                    due.principalFen(),
+                    paid.principalFen(),
+                    due.interestFen(),
+                    paid.interestFen(),
+                    due.feeFen(),
+                    paid.feeFen(),
+                    due.penaltyFen(),
+                    paid.penaltyFen());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.fenqi.installment.loannote;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What paying off one loan takes, valid until the end of the day (REP-14). */
+@Entity
+class PayoffQuote {
+
+    @Id
+    private UUID id;
+
+    private UUID customerId;
+    private UUID loanNoteId;
+    private long principalFen;
+    private long interestFen;
+    private long feeFen;
+    private long penaltyFen;
+    private Instant validUntil;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PayoffQuote() {}
+
+    PayoffQuote(UUID id, LoanNote loan, Amounts amounts, Instant validUntil) {
+        this.id = id;
+        this.customerId = loan.customerId();
+        this.loanNoteId = loan.id();
+        this.principalFen = amounts.principalFen();
+        this.interestFen = amounts.interestFen();
+        this.feeFen = amounts.feeFen();
+        this.penaltyFen = amounts.penaltyFen();
+        this.validUntil = validUntil;
+        this.status = Status.OPEN;
+    }
+
+    void use() {
+        status = Status.USED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID loanNoteId() {
+        return loanNoteId;
+    }
+
+    Amounts amounts() {
+        return new Amounts(principalFen, interestFen, feeFen, penaltyFen);
+    }
+
+    Instant validUntil() {
+        return validUntil;
+    }
+
+    /** OPEN, USED or EXPIRED at an instant. */
+    String statusAt(Instant now) {
+        return status == Status.OPEN && !now.isBefore(validUntil) ? "EXPIRED" : status.name();
+    }
+
+    private enum Status {
+        OPEN,
+        USED
+    }
+}

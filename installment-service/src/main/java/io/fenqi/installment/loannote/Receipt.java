@@ -1,0 +1,186 @@
+package io.fenqi.installment.loannote;
+
+import io.fenqi.kernel.time.BusinessTime;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that came in against the debt of one customer at one lender, with the time at which it counts.
+ *
+ * <p>What it does to installments depends on the receipts before it; when an earlier one becomes known later, this one is
+ * taken back and booked again (REP-17).
+ */
+@Entity
+class Receipt {
+
+    @Id
+    private UUID id;
+
+    @PartitionKey
+    private UUID customerId;
+
+    private String lenderId;
+
+    @Enumerated(EnumType.STRING)
+    private ReceiptKind kind;
+
+    private long amountFen;
+    private Instant valueAt;
+    private @Nullable UUID loanNoteId;
+    private @Nullable UUID payoffQuoteId;
+    private boolean beforeSettlement;
+
+    @Enumerated(EnumType.STRING)
+    private ReceiptStatus status;
+
+    private long overpaidFen;
+    private long paidBackFen;
+    private @Nullable String answer;
+    private @Nullable String reversalAnswer;
+    private Instant bookedAt;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "receipt_part",
+            joinColumns = @JoinColumn(name = "receipt_id"),
+            foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+    @BatchSize(size = 100)
+    private List<ReceiptPart> parts = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Receipt() {}
+
+    Receipt(NewReceipt from, Instant bookedAt) {
+        this.id = from.id();
+        this.customerId = from.customerId();
+        this.lenderId = from.lenderId();
+        this.kind = from.kind();
+        this.amountFen = from.amountFen();
+        this.valueAt = from.valueAt();
+        this.loanNoteId = from.loanNoteId();
+        this.payoffQuoteId = from.payoffQuoteId();
+        this.beforeSettlement = from.beforeSettlement();
+        this.status = ReceiptStatus.BOOKED;
+        this.bookedAt = bookedAt;
+    }
+
+    /** Books what it did; parts that were kept stay. */
+    void book(List<ReceiptPart> did, long overpaidFen, long paidBackFen) {
+        parts.addAll(did);
+        this.overpaidFen = overpaidFen;
+        this.paidBackFen = paidBackFen;
+    }
+
+    /** Takes out the parts on these loans, newest first; the others stay as they are. */
+    List<ReceiptPart> takeOut(Predicate<UUID> loans) {
+        var out = parts.stream().filter(part -> loans.test(part.loanNoteId())).toList();
+        parts.removeAll(out);
+        overpaidFen = 0;
+        paidBackFen = 0;
+        return out.reversed();
+    }
+
+    /** What is not used by parts that stay. */
+    long unassignedFen() {
+        return amountFen - parts.stream().mapToLong(ReceiptPart::usedFen).sum();
+    }
+
+    void reverse() {
+        if (!status.canBecome(ReceiptStatus.REVERSED)) {
+            throw new IllegalStateException("receipt %s is %s".formatted(id, status));
+        }
+        status = ReceiptStatus.REVERSED;
+    }
+
+    void answered(String json) {
+        answer = json;
+    }
+
+    void reversalAnswered(String json) {
+        reversalAnswer = json;
+    }
+
+    boolean isReversed() {
+        return status == ReceiptStatus.REVERSED;
+    }
+
+    /** The business date on which the money counts (REP-16). */
+    LocalDate valueDate() {
+        return BusinessTime.dateOf(valueAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    String lenderId() {
+        return lenderId;
+    }
+
+    ReceiptKind kind() {
+        return kind;
+    }
+
+    Instant valueAt() {
+        return valueAt;
+    }
+
+    long amountFen() {
+        return amountFen;
+    }
+
+    @Nullable
+    UUID loanNoteId() {
+        return loanNoteId;
+    }
+
+    boolean beforeSettlement() {
+        return beforeSettlement;
+    }
+
+    long overpaidFen() {
+        return overpaidFen;
+    }
+
+    long paidBackFen() {
+        return paidBackFen;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+
+    @Nullable
+    String reversalAnswer() {
+        return reversalAnswer;
+    }
+
+    List<ReceiptPart> parts() {
+        return List.copyOf(parts);
+    }
+}

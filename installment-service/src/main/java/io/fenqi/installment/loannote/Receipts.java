@@ -1,0 +1,42 @@
+package io.fenqi.installment.loannote;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Receipts in the order in which they count. */
+interface Receipts extends Repository<Receipt, UUID> {
+
+    Receipt save(Receipt receipt);
+
+    @Query("select r from Receipt r where r.customerId = :customerId and r.id = :id")
+    Optional<Receipt> find(UUID customerId, UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Receipt r where r.customerId = :customerId and r.id = :id")
+    Optional<Receipt> lock(UUID customerId, UUID id);
+
+    @Query("select r.lenderId from Receipt r where r.customerId = :customerId and r.id = :id and r.kind <> REFUND")
+    Optional<String> lenderOfPayment(UUID customerId, UUID id);
+
+    /** What counts after a value time, oldest first. */
+    @Query("""
+            select r from Receipt r
+             where r.customerId = :customerId and r.lenderId = :lenderId and r.status = BOOKED
+               and (r.valueAt > :valueAt or r.valueAt = :valueAt and r.id > :id)
+             order by r.valueAt, r.id
+            """)
+    List<Receipt> after(UUID customerId, String lenderId, Instant valueAt, UUID id);
+
+    /** What the refunds of a loan note sum to, in fen. */
+    @Query("""
+            select coalesce(sum(r.amountFen), 0) from Receipt r
+             where r.customerId = :customerId and r.loanNoteId = :loanNoteId and r.kind = REFUND and r.status = BOOKED
+            """)
+    long refundedFen(UUID customerId, UUID loanNoteId);
+}

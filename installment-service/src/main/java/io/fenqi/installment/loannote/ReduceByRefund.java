@@ -1,0 +1,132 @@
+package io.fenqi.installment.loannote;
+
+import io.fenqi.installment.InstallmentError;
+import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.idempotency.IdempotentPut;
+import io.fenqi.kit.problem.Refused;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes less due because the purchase was refunded, whole or in part (RFD-01 to RFD-06). */
+@Service
+class ReduceByRefund {
+
+    private final LoanNotes loanNotes;
+    private final RestateLoans restate;
+    private final Receipts receipts;
+    private final LoanEvents events;
+    private final IdempotentPut claims;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ReduceByRefund(
+            LoanNotes loanNotes,
+            RestateLoans restate,
+            Receipts receipts,
+            LoanEvents events,
+            IdempotentPut claims,
+            JsonMapper json,
+            Clock clock) {
+        this.loanNotes = loanNotes;
+        this.restate = restate;
+        this.receipts = receipts;
+        this.events = events;
+        this.claims = claims;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The same refund id with the same refund always gets the same answer. */
+    @Transactional
+    Refunded refund(UUID refundId, Refund refund) {
+        if (!claims.claim("refunds", refundId, refund)) {
+            var known = receipts.find(refund.customerId(), refundId).orElseThrow();
+            return json.readValue(known.answer(), Refunded.class);
+        }
+        var lenderId = loanNotes
+                .lenderOf(refund.loanNoteId(), refund.customerId())
+                .orElseThrow(() -> new Refused(InstallmentError.LOAN_NOTE_UNKNOWN, "loan note " + refund.loanNoteId()));
+        var account = restate.lock(refund.customerId(), lenderId);
+        var loan = loanNotes.lock(refund.customerId(), refund.loanNoteId()).orElseThrow();
+        var refundedBefore = receipts.refundedFen(refund.customerId(), loan.id());
+        check(loan, refund, refundedBefore);
+        var openBefore = loan.openPrincipalFen();
+        var receipt = receipts.save(new Receipt(
+                new NewReceipt(
+                        refundId,
+                        refund.customerId(),
+                        lenderId,
+                        ReceiptKind.REFUND,
+                        refund.amountFen(),
+                        clock.instant(),
+                        loan.id(),
+                        null,
+                        refund.beforeSettlement()),
+                clock.instant()));
+        var whole = refundedBefore + refund.amountFen() == loan.principalFen();
+        if (refund.beforeSettlement() && whole) {
+            cancel(loan, receipt);
+            restate.refresh(account);
+        } else {
+            restate.change(account, receipt, LoanBook::apply);
+        }
+        var answer = answer(loan, receipt, openBefore);
+        receipt.answered(json.writeValueAsString(answer));
+        return answer;
+    }
+
+    private static void check(LoanNote loan, Refund refund, long refundedBefore) {
+        if (loan.status() == LoanNoteStatus.VOID) {
+            throw new Refused(InstallmentError.LOAN_NOTE_VOID, "loan note " + loan.id());
+        }
+        if (loan.status() == LoanNoteStatus.PENDING_DISBURSE) {
+            throw new Refused(InstallmentError.LOAN_NOTE_NOT_OPEN, "loan note %s is pending".formatted(loan.id()));
+        }
+        if (refund.amountFen() > loan.principalFen() - refundedBefore) {
+            throw new Refused(
+                    InstallmentError.REFUND_ABOVE_PRINCIPAL,
+                    "%d of %d fen refunded already".formatted(refundedBefore, loan.principalFen()));
+        }
+    }
+
+    private void cancel(LoanNote loan, Receipt receipt) {
+        var result = PlanReduction.cancel(restate.open(loan), receipt.valueDate());
+        receipt.book(result.parts(), 0, result.paidBackFen());
+        loan.makeVoid(BusinessTime.today(clock));
+        events.closed(loan);
+    }
+
+    private static Refunded answer(LoanNote loan, Receipt receipt, long openBefore) {
+        var reversed = receipt.parts().stream()
+                .mapToLong(part -> part.interestReducedFen() + part.feeReducedFen())
+                .sum();
+        return new Refunded(
+                receipt.id(),
+                openBefore - loan.openPrincipalFen(),
+                receipt.paidBackFen(),
+                reversed,
+                loan.status().name(),
+                loan.scheduleVersion());
+    }
+
+    /** A refund of the purchase behind a loan note. */
+    record Refund(UUID loanNoteId, UUID customerId, long amountFen, boolean beforeSettlement) {}
+
+    /**
+     * What a refund did, in fen.
+     *
+     * @param principalReducedFen how much less principal is open: what restores the limit
+     * @param paidBackFen what goes back to the borrower
+     * @param interestReversedFen interest and fees that are no longer due
+     */
+    record Refunded(
+            UUID refundId,
+            long principalReducedFen,
+            long paidBackFen,
+            long interestReversedFen,
+            String loanStatus,
+            int scheduleVersion) {}
+}

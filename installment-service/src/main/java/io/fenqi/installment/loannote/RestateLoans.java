@@ -1,0 +1,145 @@
+package io.fenqi.installment.loannote;
+
+import io.fenqi.installment.product.ProductCatalog;
+import io.fenqi.kernel.time.BusinessTime;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes the loans of one customer at one lender at the place in time where the change belongs.
+ *
+ * <p>The account's row is locked first, so that changes of one account go one after the other and all of them are booked.
+ * Receipts that count later are taken back, the change is made, and they are booked again: what becomes known late gives
+ * the same loans as if it had come in order (REP-16, REP-17).
+ */
+@Component
+class RestateLoans {
+
+    private final BorrowerAccounts accounts;
+    private final LoanNotes loanNotes;
+    private final Receipts receipts;
+    private final ProductCatalog catalog;
+    private final LoanEvents events;
+    private final Clock clock;
+
+    RestateLoans(
+            BorrowerAccounts accounts,
+            LoanNotes loanNotes,
+            Receipts receipts,
+            ProductCatalog catalog,
+            LoanEvents events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.loanNotes = loanNotes;
+        this.receipts = receipts;
+        this.catalog = catalog;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Locks the account; whatever decides whether to change it is read after this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    BorrowerAccount lock(UUID customerId, String lenderId) {
+        accounts.open(customerId, lenderId);
+        return accounts.lock(customerId, lenderId).orElseThrow();
+    }
+
+    /** Makes a change just before the receipts that count later than this one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Restated change(BorrowerAccount account, Receipt at, BiConsumer<LoanBook, Receipt> change) {
+        var today = BusinessTime.today(clock);
+        var later = receipts.after(at.customerId(), at.lenderId(), at.valueAt(), at.id());
+        var book = book(account, touched(later, at));
+        var before = book.state(today);
+        var surplusBefore = surplus(later, at);
+        later.reversed().forEach(book::unwind);
+        change.accept(book, at);
+        later.forEach(book::apply);
+        var after = book.state(today);
+        var changes = after.since(before);
+        refresh(account, book, at, today);
+        events.changed(book, before, after, at);
+        return new Restated(changes, surplus(later, at) - surplusBefore);
+    }
+
+    private LoanBook book(BorrowerAccount account, Set<UUID> named) {
+        var key = account.key();
+        var loans = new ArrayList<OpenLoan>();
+        for (var loan : loanNotes.lockBook(key.customerId(), key.lenderId(), named)) {
+            loans.add(open(loan));
+        }
+        return new LoanBook(loans);
+    }
+
+    /** Brings the account in step after one of its loans was made void. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void refresh(BorrowerAccount account) {
+        account.refresh(
+                loanNotes.lockBook(account.key().customerId(), account.key().lenderId(), Set.of()));
+    }
+
+    OpenLoan open(LoanNote loan) {
+        var offer = catalog.version(loan.origin().productCode(), loan.origin().productVersion());
+        return new OpenLoan(loan, LoanRules.of(loan, offer));
+    }
+
+    private static Set<UUID> touched(List<Receipt> later, Receipt at) {
+        var touched = new HashSet<UUID>();
+        later.forEach(receipt -> touched.addAll(loansOf(receipt)));
+        touched.addAll(loansOf(at));
+        return touched;
+    }
+
+    private static Set<UUID> loansOf(Receipt receipt) {
+        var loans = new HashSet<UUID>();
+        receipt.parts().forEach(part -> loans.add(part.loanNoteId()));
+        if (receipt.loanNoteId() != null) {
+            loans.add(receipt.loanNoteId());
+        }
+        return loans;
+    }
+
+    private static void refresh(BorrowerAccount account, LoanBook book, Receipt at, LocalDate today) {
+        for (var loan : book.loans()) {
+            if (loan.loan().status().isOpen() || loan.loan().status().isSettled()) {
+                loan.loan().refresh(loan.rules(), today, settledBy(at, loan.loan()));
+            }
+        }
+        account.refresh(book.loans().stream().map(OpenLoan::loan).toList());
+    }
+
+    private static LoanNoteStatus settledBy(Receipt receipt, LoanNote loan) {
+        return switch (receipt.kind()) {
+            case REFUND -> LoanNoteStatus.SETTLED_BY_REFUND;
+            case EARLY_PAYOFF -> LoanNoteStatus.SETTLED_EARLY;
+            case DUE, FREE ->
+                loan.items().getLast().billOn().isAfter(receipt.valueDate())
+                        ? LoanNoteStatus.SETTLED_EARLY
+                        : LoanNoteStatus.SETTLED_NORMAL;
+        };
+    }
+
+    private static long surplus(List<Receipt> later, Receipt at) {
+        var surplus = at.overpaidFen() + at.paidBackFen();
+        for (var receipt : later) {
+            surplus += receipt.overpaidFen() + receipt.paidBackFen();
+        }
+        return surplus;
+    }
+
+    /**
+     * What a change did.
+     *
+     * @param surplusFen how much more of the receipts is overpaid or given back than before
+     */
+    record Restated(List<LoanBookState.Change> changes, long surplusFen) {}
+}

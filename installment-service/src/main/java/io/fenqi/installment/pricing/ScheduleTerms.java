@@ -1,0 +1,43 @@
+package io.fenqi.installment.pricing;
+
+import io.fenqi.kernel.money.Money;
+
+/**
+ * All that a repayment schedule depends on.
+ *
+ * @param amount what is lent, 1 fen or more
+ * @param termCount number of periods, 1 to 480, the down payment not counted
+ * @param downPaymentPercent share of the amount that is due at once, 0 to 99
+ */
+public record ScheduleTerms(
+        RepaymentMethod method,
+        Money amount,
+        int termCount,
+        Price price,
+        DueDates dueDates,
+        Conventions conventions,
+        int downPaymentPercent) {
+
+    public ScheduleTerms {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("nothing is lent");
+        }
+        if (termCount < 1 || termCount > 480) {
+            throw new IllegalArgumentException("term count %d is not within 1..480".formatted(termCount));
+        }
+        if (downPaymentPercent < 0 || downPaymentPercent > 99) {
+            throw new IllegalArgumentException("down payment of %d %%".formatted(downPaymentPercent));
+        }
+    }
+
+    /** Terms without a down payment. */
+    public static ScheduleTerms of(
+            RepaymentMethod method,
+            Money amount,
+            int termCount,
+            Price price,
+            DueDates dueDates,
+            Conventions conventions) {
+        return new ScheduleTerms(method, amount, termCount, price, dueDates, conventions, 0);
+    }
+}

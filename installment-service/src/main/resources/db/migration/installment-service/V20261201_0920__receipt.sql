@@ -1,0 +1,57 @@
+-- Money that came in against a customer's debt at a lender: payments of the borrower, refunds of the merchant.
+create table receipt (
+    customer_id     uuid        not null,
+    id              uuid        not null,
+    lender_id       text        not null,
+    kind            text        not null check (kind in ('DUE', 'FREE', 'EARLY_PAYOFF', 'REFUND')),
+    amount_fen      bigint      not null check (amount_fen > 0),
+    value_at        timestamptz not null,
+    loan_note_id    uuid,
+    payoff_quote_id uuid,
+    before_settlement boolean   not null,
+    status          text        not null check (status in ('BOOKED', 'REVERSED')),
+    overpaid_fen    bigint      not null check (overpaid_fen >= 0),
+    paid_back_fen   bigint      not null check (paid_back_fen >= 0),
+    answer          text,
+    reversal_answer text,
+    booked_at       timestamptz not null,
+    version         bigint      not null,
+    primary key (customer_id, id),
+    constraint refund_names_loan_note check (kind not in ('EARLY_PAYOFF', 'REFUND') or loan_note_id is not null)
+);
+create index receipt_by_id on receipt (id);
+create index receipt_in_order on receipt (customer_id, lender_id, value_at, id);
+
+-- What a receipt did to each installment; taking it back subtracts the same amounts.
+create table receipt_part (
+    customer_id           uuid   not null,
+    receipt_id            uuid   not null,
+    loan_note_id          uuid   not null,
+    installment_no        int    not null,
+    principal_paid_fen    bigint not null,
+    interest_paid_fen     bigint not null,
+    fee_paid_fen          bigint not null,
+    penalty_paid_fen      bigint not null,
+    principal_reduced_fen bigint not null,
+    interest_reduced_fen  bigint not null,
+    fee_reduced_fen       bigint not null,
+    penalty_fen_days      bigint not null,
+    paid_on               date   not null
+);
+create index receipt_part_of_receipt on receipt_part (receipt_id);
+create index receipt_part_of_loan_note on receipt_part (loan_note_id);
+
+create table payoff_quote (
+    customer_id   uuid        not null,
+    id            uuid        not null,
+    loan_note_id  uuid        not null,
+    principal_fen bigint      not null,
+    interest_fen  bigint      not null,
+    fee_fen       bigint      not null,
+    penalty_fen   bigint      not null,
+    valid_until   timestamptz not null,
+    status        text        not null check (status in ('OPEN', 'USED')),
+    version       bigint      not null,
+    primary key (customer_id, id)
+);
+create index payoff_quote_by_id on payoff_quote (id);

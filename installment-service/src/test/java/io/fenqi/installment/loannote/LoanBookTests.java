@@ -1,0 +1,241 @@
+package io.fenqi.installment.loannote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fenqi.installment.overdue.GraceCounts;
+import io.fenqi.installment.overdue.PenaltyRule;
+import io.fenqi.installment.pricing.Conventions;
+import io.fenqi.installment.pricing.DueDates;
+import io.fenqi.installment.pricing.Frequency;
+import io.fenqi.installment.pricing.Price;
+import io.fenqi.installment.pricing.RepaymentMethod;
+import io.fenqi.installment.pricing.ScheduleEngine;
+import io.fenqi.installment.pricing.ScheduleTerms;
+import io.fenqi.installment.product.Component;
+import io.fenqi.installment.product.ProductParams;
+import io.fenqi.kernel.money.Money;
+import io.fenqi.kernel.rate.AnnualRate;
+import io.fenqi.kernel.time.BusinessTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Thousands of random loan lives, each step compared with the reference to the fen. */
+class LoanBookTests {
+
+    private static final int LIVES = 300;
+    private static final int STEPS = 25;
+    private static final LocalDate START = LocalDate.of(2026, 12, 1);
+
+    @Test
+    void everyRandomLifeIsThatOfTheReference() {
+        for (var seed = 0; seed < LIVES; seed++) {
+            new Life(seed).live();
+        }
+    }
+
+    /** One customer with some loans, days that pass and money that comes early, late, twice, and is taken back. */
+    private static final class Life {
+
+        private final int seed;
+        private final Random random;
+        private final PenaltyRule penalty;
+        private final ReferenceAccount reference;
+        private final List<OpenLoan> loans = new ArrayList<>();
+        private final List<Receipt> booked = new ArrayList<>();
+        private final Map<UUID, Long> refunded = new HashMap<>();
+        private LocalDate today = START;
+        private int steps;
+
+        Life(int seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            var grace = random.nextInt(3) * random.nextInt(4);
+            var counts = random.nextBoolean() ? GraceCounts.RETROACTIVE : GraceCounts.FREE;
+            var basis = random.nextBoolean() ? 360 : 365;
+            this.penalty = new PenaltyRule(AnnualRate.ofPercent("18"), basis, grace, counts);
+            this.reference = new ReferenceAccount("18", basis, grace, counts == GraceCounts.RETROACTIVE);
+        }
+
+        void live() {
+            lend();
+            for (var step = 0; step < STEPS; step++) {
+                today = today.plusDays(random.nextInt(20));
+                steps = step + 1;
+                step();
+                compare("seed %d step %d on %s".formatted(seed, step, today));
+            }
+        }
+
+        private void step() {
+            switch (random.nextInt(8)) {
+                case 0 -> lend();
+                case 1 -> refund();
+                case 2 -> reverse();
+                case 3 -> pay(ReceiptKind.EARLY_PAYOFF, any(loans).loan().id());
+                case 4, 5 -> pay(ReceiptKind.DUE, null);
+                default -> pay(ReceiptKind.FREE, null);
+            }
+        }
+
+        private void lend() {
+            var terms = ScheduleTerms.of(
+                    RepaymentMethod.EQUAL_INSTALLMENT,
+                    Money.ofFen(1 + random.nextInt(2_000_00)),
+                    1 + random.nextInt(12),
+                    new Price.Annual(AnnualRate.ofPercent("12")),
+                    DueDates.from(today, Frequency.MONTHLY),
+                    Conventions.DOMESTIC);
+            var rules = new LoanRules(
+                    penalty,
+                    false,
+                    List.of(Component.FEE, Component.PENALTY, Component.INTEREST, Component.PRINCIPAL),
+                    90,
+                    new ProductParams.EarlyPayoff(true, "0", ProductParams.EarlyPayoff.Interest.TO_DAY),
+                    terms);
+            var id = new UUID(seed, loans.size());
+            var no = "LN%04d".formatted(loans.size());
+            var from = new NewLoanNote(
+                    id,
+                    new UUID(0, seed),
+                    no,
+                    "LENDER",
+                    new Origin("P", 1, "STANDARD", terms.termCount(), id, "C", id, id, "1", "M"),
+                    terms.amount().fen(),
+                    penalty.rate(),
+                    today,
+                    today);
+            var items = new ArrayList<PlannedItem>();
+            var plan = new ArrayList<ReferenceAccount.Planned>();
+            for (var row : ScheduleEngine.schedule(terms).installments()) {
+                var billOn = row.dueDate().minusDays(10);
+                items.add(new PlannedItem(
+                        row.installmentNo(),
+                        row.dueDate(),
+                        billOn,
+                        new Amounts(row.principalFen(), row.interestFen(), row.feeFen(), 0)));
+                plan.add(new ReferenceAccount.Planned(
+                        row.installmentNo(),
+                        row.dueDate(),
+                        billOn,
+                        row.principalFen(),
+                        row.interestFen(),
+                        row.feeFen()));
+            }
+            var loan = LoanNote.pending(from, items);
+            var at = now();
+            loan.activate(null, rules, at);
+            loans.add(new OpenLoan(loan, rules));
+            reference.lend(id, no, at, plan);
+        }
+
+        private void pay(ReceiptKind kind, UUID loanId) {
+            var fen = 1 + random.nextInt(random.nextBoolean() ? 100_00 : 2_100_00);
+            book(kind, fen, at(random.nextInt(3) == 0 ? random.nextInt(60) : 0), loanId);
+        }
+
+        private void refund() {
+            var loan = any(loans).loan();
+            var left = loan.principalFen() - refunded.getOrDefault(loan.id(), 0L);
+            if (left > 0) {
+                var fen = random.nextInt(3) == 0 ? left : 1 + random.nextLong(left);
+                refunded.merge(loan.id(), fen, Long::sum);
+                book(ReceiptKind.REFUND, fen, at(0), loan.id());
+            }
+        }
+
+        /** Now, or some time on an earlier day that becomes known only now. */
+        private Instant at(int daysAgo) {
+            return daysAgo == 0
+                    ? now()
+                    : BusinessTime.startOf(today.minusDays(daysAgo)).plusSeconds(random.nextInt(86_400));
+        }
+
+        private Instant now() {
+            return BusinessTime.startOf(today).plusSeconds(60L * steps);
+        }
+
+        private void book(ReceiptKind kind, long fen, Instant at, UUID loanId) {
+            var id = new UUID(random.nextLong(), random.nextLong());
+            var receipt = new Receipt(
+                    new NewReceipt(id, new UUID(0, seed), "LENDER", kind, fen, at, loanId, null, false), at);
+            var book = new LoanBook(loans);
+            var later = after(receipt);
+            later.reversed().forEach(book::unwind);
+            book.apply(receipt);
+            later.forEach(book::apply);
+            booked.add(receipt);
+            reference.add(new ReferenceAccount.Fact(id, kind, fen, at, loanId));
+        }
+
+        private void reverse() {
+            var payments = booked.stream()
+                    .filter(one -> one.kind() != ReceiptKind.REFUND)
+                    .toList();
+            if (payments.isEmpty()) {
+                return;
+            }
+            var receipt = any(payments);
+            var book = new LoanBook(loans);
+            var later = after(receipt);
+            later.reversed().forEach(book::unwind);
+            book.unwind(receipt);
+            later.forEach(book::apply);
+            booked.remove(receipt);
+            reference.remove(receipt.id());
+        }
+
+        private List<Receipt> after(Receipt receipt) {
+            var order = Comparator.comparing(Receipt::valueAt)
+                    .thenComparing(one -> one.id().toString());
+            return booked.stream()
+                    .filter(other -> order.compare(other, receipt) > 0)
+                    .sorted(order)
+                    .toList();
+        }
+
+        private void compare(String where) {
+            for (var open : loans) {
+                var found = open.loan().items().stream()
+                        .map(item -> {
+                            var due = item.due(today, open.rules());
+                            var paid = item.paid();
+                            return List.of(
+                                    due.principalFen(),
+                                    paid.principalFen(),
+                                    due.interestFen(),
+                                    paid.interestFen(),
+                                    due.feeFen(),
+                                    paid.feeFen(),
+                                    due.penaltyFen(),
+                                    paid.penaltyFen());
+                        })
+                        .toList();
+                assertThat(found)
+                        .as(where)
+                        .isEqualTo(reference.installments(open.loan().id(), today));
+                assertThat(found).as(where).allMatch(line -> line.stream().allMatch(fen -> fen >= 0));
+            }
+            var surplus = booked.stream()
+                    .mapToLong(receipt -> receipt.overpaidFen() + receipt.paidBackFen())
+                    .sum();
+            assertThat(surplus).as(where).isEqualTo(reference.surplus());
+            for (var receipt : booked) {
+                assertThat(receipt.unassignedFen())
+                        .as("%s: %s is used, overpaid or paid back", where, receipt.kind())
+                        .isEqualTo(receipt.overpaidFen() + receipt.paidBackFen());
+            }
+        }
+
+        private <T> T any(List<T> values) {
+            return values.get(random.nextInt(values.size()));
+        }
+    }
+}

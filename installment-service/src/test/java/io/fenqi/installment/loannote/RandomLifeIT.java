@@ -1,0 +1,174 @@
+package io.fenqi.installment.loannote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fenqi.installment.InstallmentIT;
+import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.testkit.Answer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random loan lives over REST and in the database, each step compared with the reference to the fen. */
+class RandomLifeIT extends InstallmentIT {
+
+    private static final int STEPS = 25;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void everyStepIsThatOfTheReference(int seed) {
+        var random = new Random(seed);
+        var grace = random.nextInt(4);
+        var product = product(Map.of("graceDays", grace, "graceCounts", seed % 2 == 0 ? "FREE" : "RETROACTIVE"));
+        var life = new Life(random, product, new ReferenceAccount("18", 360, grace, seed % 2 == 1));
+        life.lend();
+        for (var step = 0; step < STEPS; step++) {
+            moveTo(clock.today().plusDays(1 + random.nextInt(15)));
+            life.step();
+            life.compare("seed %d step %d".formatted(seed, step));
+        }
+    }
+
+    private final class Life {
+
+        private final Random random;
+        private final String product;
+        private final ReferenceAccount reference;
+        private final UUID customer = UUID.randomUUID();
+        private final List<UUID> loans = new ArrayList<>();
+        private final Map<UUID, Long> leftToRefund = new HashMap<>();
+        private final List<UUID> payments = new ArrayList<>();
+        private long answeredOpen;
+
+        Life(Random random, String product, ReferenceAccount reference) {
+            this.random = random;
+            this.product = product;
+            this.reference = reference;
+        }
+
+        void step() {
+            switch (random.nextInt(8)) {
+                case 0 -> lend();
+                case 1 -> refundSome();
+                case 2 -> reverse();
+                case 3, 4, 5 -> payIn("DUE");
+                default -> payIn("FREE");
+            }
+        }
+
+        void lend() {
+            var fen = 100_00 + random.nextInt(2_000_00);
+            var id = loan(product, customer, fen, random.nextBoolean() ? 3 : 12);
+            var view = loanNote(id);
+            var plan = new ArrayList<ReferenceAccount.Planned>();
+            for (var line : view.at("installments")) {
+                var due = LocalDate.parse(line.get("dueDate").asString());
+                plan.add(new ReferenceAccount.Planned(
+                        line.get("no").asInt(),
+                        due,
+                        due.minusDays(10),
+                        line.get("principalDueFen").asLong(),
+                        line.get("interestDueFen").asLong(),
+                        0));
+            }
+            reference.lend(id, view.at("loanNoteNo").asString(), clock.now(), plan);
+            loans.add(id);
+            leftToRefund.put(id, (long) fen);
+            answeredOpen += fen;
+        }
+
+        private void payIn(String purpose) {
+            var id = UUID.randomUUID();
+            var fen = 1 + random.nextInt(400_00);
+            var at = random.nextInt(3) == 0
+                    ? noon(clock.today().minusDays(1 + random.nextInt(30))).plusSeconds(random.nextInt(3600))
+                    : clock.now();
+            var answer = pay(id, product, customer, fen, at, purpose).isOk();
+            assertThat(pay(id, product, customer, fen, at, purpose).text()).isEqualTo(answer.text());
+            assertThat(answer.at("appliedFen").asLong()
+                            + answer.at("overpaidFen").asLong())
+                    .isEqualTo(fen);
+            assertThat(List.of("principalFen", "interestFen", "feeFen", "penaltyFen").stream()
+                            .mapToLong(part -> answer.at(part).asLong())
+                            .sum())
+                    .isEqualTo(answer.at("appliedFen").asLong());
+            answeredOpen -= principal(answer);
+            fact(id, ReceiptKind.valueOf(purpose), fen, at, null);
+            payments.add(id);
+        }
+
+        private void refundSome() {
+            var loan = loans.get(random.nextInt(loans.size()));
+            var left = leftToRefund.get(loan);
+            if (left > 0) {
+                var fen = random.nextInt(3) == 0 ? left : 1 + random.nextLong(left);
+                var answer = refund(loan, customer, fen, false).isOk();
+                answeredOpen -= answer.at("principalReducedFen").asLong();
+                leftToRefund.put(loan, left - fen);
+                fact(UUID.fromString(answer.at("refundId").asString()), ReceiptKind.REFUND, fen, clock.now(), loan);
+            }
+        }
+
+        private void reverse() {
+            if (!payments.isEmpty()) {
+                var id = payments.remove(random.nextInt(payments.size()));
+                var answer = as.caller(ServiceName.REPAYMENT)
+                        .put("/payments/%s/reversal".formatted(id), Map.of("customerId", customer))
+                        .isOk();
+                answeredOpen += principal(answer);
+                reference.remove(id);
+            }
+        }
+
+        private static long principal(Answer answer) {
+            var corrected = answer.at("correctionOverpaidFen").asLong();
+            var principal = answer.at("principalFen").asLong();
+            for (var part : answer.at("parts")) {
+                assertThat(List.of("principalFen", "interestFen", "feeFen", "penaltyFen"))
+                        .allMatch(component -> part.get(component).asLong() >= 0);
+            }
+            for (var part : answer.at("corrections")) {
+                principal += part.get("principalFen").asLong();
+                corrected += part.get("principalFen").asLong()
+                        + part.get("interestFen").asLong()
+                        + part.get("feeFen").asLong()
+                        + part.get("penaltyFen").asLong();
+            }
+            assertThat(corrected).isZero();
+            return principal;
+        }
+
+        private void fact(UUID id, ReceiptKind kind, long fen, Instant at, UUID loan) {
+            reference.add(new ReferenceAccount.Fact(id, kind, fen, at, loan));
+        }
+
+        void compare(String where) {
+            var open = 0L;
+            for (var loan : loans) {
+                var view = loanNote(loan);
+                var found = new ArrayList<List<Long>>();
+                for (var line : view.at("installments")) {
+                    found.add(List.of(
+                            line.get("principalDueFen").asLong(),
+                            line.get("principalPaidFen").asLong(),
+                            line.get("interestDueFen").asLong(),
+                            line.get("interestPaidFen").asLong(),
+                            line.get("feeDueFen").asLong(),
+                            line.get("feePaidFen").asLong(),
+                            line.get("penaltyDueFen").asLong(),
+                            line.get("penaltyPaidFen").asLong()));
+                }
+                assertThat(found).as(where).isEqualTo(reference.installments(loan, clock.today()));
+                open += view.at("outstandingPrincipalFen").asLong();
+            }
+            assertThat(open).as("%s: what the answers left of the limit", where).isEqualTo(answeredOpen);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.fenqi.ledger.proof;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** The key that seals days. */
+@Configuration(proxyBeanMethods = false)
+class ProofConfiguration {
+
+    @Bean
+    SealKey sealKey(SealSettings settings, Environment environment) {
+        var production = environment.acceptsProfiles(Profiles.of("production"));
+        return SealKey.of(settings.keyFolder(), settings.makeKey() && !production);
+    }
+}

@@ -1,0 +1,76 @@
+package io.fenqi.qr.client.installment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** Quotes and loan notes. Every PUT is idempotent by its id; a void overtakes a late booking. */
+@FeignClient(name = "installment", url = "${clients.installment.url}")
+public interface InstallmentClient {
+
+    @GetMapping("/quotes/{id}")
+    Quote quote(@PathVariable("id") UUID id);
+
+    @PutMapping("/loan-notes/{id}")
+    LoanNote book(@PathVariable("id") UUID id, @RequestBody BookRequest request);
+
+    /** The lender has approved: the loan note that waits becomes active. */
+    @PutMapping("/loan-notes/{id}/activation")
+    void activate(@PathVariable("id") UUID id, @RequestBody ActivateRequest request);
+
+    @PutMapping("/loan-notes/{id}/void")
+    void cancel(@PathVariable("id") UUID id, @RequestBody VoidRequest request);
+
+    @PutMapping("/loan-notes/{id}/refunds/{refundId}")
+    Reduction refund(
+            @PathVariable("id") UUID id, @PathVariable("refundId") UUID refundId, @RequestBody RefundRequest request);
+
+    /**
+     * An offer with its price and conditions.
+     *
+     * @param status OPEN, USED or EXPIRED
+     * @param customerId whom it was made for, where the answer says so
+     * @param drawdownApproval the lender approves each drawdown
+     */
+    record Quote(
+            String status,
+            String lenderId,
+            String productCode,
+            long amountFen,
+            @Nullable UUID customerId,
+            @Nullable String merchantNo,
+            Instant expiresAt,
+            boolean drawdownApproval,
+            boolean advanceAllowed) {}
+
+    record BookRequest(
+            UUID quoteId,
+            UUID customerId,
+            @Nullable String contractNo,
+            UUID limitAccountId,
+            UUID purchaseId,
+            String merchantNo,
+            String merchantName,
+            boolean awaitLender) {}
+
+    record LoanNote(String loanNoteNo) {}
+
+    record ActivateRequest(UUID customerId, @Nullable String lenderLoanNo) {}
+
+    record VoidRequest(UUID customerId, String reason) {}
+
+    record RefundRequest(UUID customerId, long amountFen, boolean beforeSettlement) {}
+
+    /**
+     * What a refund has done to the loan, in fen.
+     *
+     * @param principalReducedFen what gives limit back, beyond what repayments have already given back
+     * @param paidBackFen what the customer has already paid and gets back
+     */
+    record Reduction(long principalReducedFen, long paidBackFen) {}
+}

@@ -1,0 +1,113 @@
+package io.fenqi.qr.refund;
+
+import io.fenqi.kernel.id.Ids;
+import io.fenqi.kit.client.CallInDoubt;
+import io.fenqi.kit.client.CallNotSent;
+import io.fenqi.kit.client.CallRefused;
+import io.fenqi.qr.client.credit.CreditClient;
+import io.fenqi.qr.client.installment.InstallmentClient;
+import io.fenqi.qr.client.ledger.LedgerClient;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One refund, in the order it happens (architecture, flow 5): the loan shrinks, the refund takes its accounting date,
+ * the ledger moves the money back if the merchant is not settled yet, and the limit comes back.
+ *
+ * <p>Safe to call at any time, by anyone; remote calls run outside any transaction and carry ids derived from the
+ * refund. An unknown outcome leaves the refund where it is.
+ */
+@Component
+class RefundFlow {
+    private static final int STEPS_MAX = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(RefundFlow.class);
+
+    private final RefundRecord record;
+    private final InstallmentClient installment;
+    private final LedgerClient ledger;
+    private final CreditClient credit;
+
+    RefundFlow(RefundRecord record, InstallmentClient installment, LedgerClient ledger, CreditClient credit) {
+        this.record = record;
+        this.installment = installment;
+        this.ledger = ledger;
+        this.credit = credit;
+    }
+
+    Refund advance(UUID id) {
+        return advance(record.find(id));
+    }
+
+    Refund advance(Refund start) {
+        var now = start;
+        try {
+            for (int step = 0; step < STEPS_MAX; step++) {
+                var next = switch (now.status()) {
+                    case RECEIVED -> reduceLoan(now);
+                    case LOAN_REDUCED -> record.book(now.id());
+                    case BOOKED -> moveMoney(now);
+                    case POSTED -> restoreLimit(now);
+                    case PENDING_FUNDS, COMPLETED, REFUSED -> now;
+                };
+                if (next.equals(now)) return now;
+                now = next;
+            }
+        } catch (CallInDoubt | CallNotSent open) {
+            LOG.warn("refund {} rests in {}: {}", now.id(), now.status(), open.getMessage());
+            return now;
+        } catch (CallRefused unexpected) {
+            LOG.error("refund {} is stuck in {}: {}", now.id(), now.status(), unexpected.getMessage());
+            return now;
+        }
+        throw new IllegalStateException("refund %s does not come to rest".formatted(start.id()));
+    }
+
+    private Refund reduceLoan(Refund now) {
+        var purchase = now.purchase();
+        try {
+            var reduction = installment.refund(
+                    purchase.loanNoteId(),
+                    now.id(),
+                    new InstallmentClient.RefundRequest(
+                            purchase.customerId(), now.amount().fen(), now.isBeforeSettlement()));
+            return record.loanReduced(now.id(), reduction.principalReducedFen(), reduction.paidBackFen());
+        } catch (CallRefused refused) {
+            if (refused.code().equals("CONCURRENT_CHANGE")) throw refused;
+            return record.refused(now.id(), refused.code());
+        }
+    }
+
+    /** After settlement the merchant has the money: settlement posts the refund when a later net covers it. */
+    private Refund moveMoney(Refund now) {
+        var purchase = now.purchase();
+        if (now.isBeforeSettlement()) {
+            ledger.journal(
+                    Ids.derived(now.id(), "ledger"),
+                    new LedgerClient.JournalRequest(
+                            "REFUND_BEFORE_SETTLEMENT",
+                            purchase.lenderId(),
+                            new LedgerClient.Parties(purchase.merchantNo()),
+                            now.amount().fen(),
+                            purchase.purchaseNo()));
+        }
+        return record.posted(now.id());
+    }
+
+    /** Only principal that repayments have not restored yet. */
+    private Refund restoreLimit(Refund now) {
+        var purchase = now.purchase();
+        if (now.principalReducedFen() > 0) {
+            credit.restore(
+                    Ids.derived(now.id(), "limit-restore"),
+                    new CreditClient.RestoreRequest(
+                            purchase.limitAccountId(),
+                            purchase.customerId(),
+                            now.principalReducedFen(),
+                            "REFUND",
+                            now.id().toString()));
+        }
+        return record.limitRestored(now.id());
+    }
+}

@@ -1,0 +1,78 @@
+package io.fenqi.repayment.client.installment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What repayment needs of installment-service: what is due, and how a payment was spread over it. */
+@FeignClient(name = "installment", url = "${clients.installment.url}")
+public interface InstallmentClient {
+
+    /** Everything due and unpaid, one item per customer and lender. */
+    @GetMapping("/dues")
+    DuePage dues(
+            @RequestParam("asOf") LocalDate asOf,
+            @RequestParam(value = "after", required = false) @Nullable String after,
+            @RequestParam("limit") int limit);
+
+    @GetMapping("/dues/{customerId}/{lenderId}")
+    Due due(
+            @PathVariable("customerId") UUID customerId,
+            @PathVariable("lenderId") String lenderId,
+            @RequestParam("asOf") LocalDate asOf);
+
+    /** Idempotent: the same id with the same body is applied once. */
+    @PutMapping("/payments/{id}")
+    Applied apply(@PathVariable("id") UUID id, @RequestBody Payment payment);
+
+    @PutMapping("/payments/{id}/reversal")
+    Applied reverse(@PathVariable("id") UUID id, @RequestBody Reversal reversal);
+
+    @GetMapping("/loan-notes")
+    LoanNotePage loanNotes(@RequestParam("customerId") UUID customerId, @RequestParam("limit") int limit);
+
+    record DuePage(List<DueItem> items, @Nullable String nextAfter) {}
+
+    record DueItem(UUID customerId, String lenderId, long totalFen) {}
+
+    record Due(long totalFen) {}
+
+    /**
+     * @param valueAt the channel's success time, which decides whether the payment was on time (REP-16)
+     * @param purpose DUE, EARLY_PAYOFF or FREE
+     */
+    record Payment(
+            UUID customerId,
+            String lenderId,
+            long amountFen,
+            Instant valueAt,
+            String purpose,
+            @Nullable UUID payoffQuoteId) {}
+
+    /** @param creditor LENDER, or GUARANTOR after a claim */
+    record Applied(
+            long appliedFen, long overpaidFen, @Nullable String creditor, List<Part> parts) {}
+
+    record Part(
+            UUID loanNoteId,
+            UUID limitAccountId,
+            int installmentNo,
+            long principalFen,
+            long interestFen,
+            long feeFen,
+            long penaltyFen) {}
+
+    record Reversal(UUID customerId, String reason) {}
+
+    record LoanNotePage(List<LoanNote> items) {}
+
+    record LoanNote(UUID id, long outstandingPrincipalFen) {}
+}

@@ -1,0 +1,169 @@
+package io.fenqi.repayment.repayment;
+
+import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.client.CallRefused;
+import io.fenqi.repayment.client.credit.CreditClient;
+import io.fenqi.repayment.client.installment.InstallmentClient;
+import io.fenqi.repayment.client.ledger.LedgerClient;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the flow asks of other services, each call with an id derived from part and step. */
+@Component
+class PeerSteps {
+    private static final String COLLECTED = "journal-collected";
+    private static final String OVERPAID = "journal-overpaid";
+
+    private final InstallmentClient installment;
+    private final CreditClient credit;
+    private final LedgerClient ledger;
+    private final RepaymentSettings settings;
+
+    PeerSteps(InstallmentClient installment, CreditClient credit, LedgerClient ledger, RepaymentSettings settings) {
+        this.installment = installment;
+        this.credit = credit;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    /** Spreads the money over what is owed. A payoff quote that is refused by now pays what is owed all the same. */
+    Split apply(RepaymentState repayment, PartState part) {
+        if (!part.owed()) {
+            return Split.nothingOwed(part.amountFen());
+        }
+        try {
+            var purpose = repayment.kind().name();
+            return apply(part.idOf("payment"), repayment, part, purpose, repayment.payoffQuoteId());
+        } catch (CallRefused refused) {
+            if (repayment.kind() != RepaymentKind.EARLY_PAYOFF) {
+                throw refused;
+            }
+            return apply(part.idOf("payment-without-quote"), repayment, part, RepaymentKind.FREE.name(), null);
+        }
+    }
+
+    private Split apply(
+            UUID id, RepaymentState repayment, PartState part, String purpose, @Nullable UUID payoffQuoteId) {
+        var applied = installment.apply(
+                id,
+                new InstallmentClient.Payment(
+                        repayment.customerId(),
+                        repayment.lenderId(),
+                        part.amountFen(),
+                        part.requiredCollectedAt(),
+                        purpose,
+                        payoffQuoteId));
+        return new Split(
+                applied.overpaidFen(),
+                Objects.requireNonNullElse(applied.creditor(), Split.LENDER),
+                applied.parts().stream()
+                        .map(line -> new AppliedLine(
+                                line.loanNoteId(),
+                                line.limitAccountId(),
+                                line.installmentNo(),
+                                line.principalFen(),
+                                line.interestFen(),
+                                line.feeFen(),
+                                line.penaltyFen()))
+                        .toList());
+    }
+
+    /** At once, not when the money arrives; interest, fee and penalty never restore (CRD-10). */
+    void restore(RepaymentState repayment, PartState part) {
+        part.requiredSplit()
+                .principalByLimit()
+                .forEach((limitAccountId, principalFen) -> credit.restore(
+                        restoreId(part, limitAccountId),
+                        new CreditClient.Restore(
+                                limitAccountId,
+                                repayment.customerId(),
+                                principalFen,
+                                "REPAYMENT",
+                                repayment.repaymentNo())));
+    }
+
+    void post(RepaymentState repayment, PartState part) {
+        var split = part.requiredSplit();
+        if (split.appliedFen() > 0) {
+            boolean guarantor = split.creditor().equals(Split.GUARANTOR);
+            post(
+                    part.idOf(COLLECTED),
+                    repayment,
+                    part,
+                    guarantor ? "WITHHOLDING_COLLECTED_FOR_GUARANTOR" : "WITHHOLDING_COLLECTED",
+                    split.appliedFen(),
+                    null);
+        }
+        if (split.overpaidFen() > 0) {
+            post(part.idOf(OVERPAID), repayment, part, "OVERPAYMENT_COLLECTED", split.overpaidFen(), null);
+        }
+    }
+
+    /** A payment made without its quote is reversed under that id. */
+    void reversePayment(RepaymentState repayment, PartState part) {
+        if (!part.owed()) {
+            return;
+        }
+        var reversal = new InstallmentClient.Reversal(repayment.customerId(), "CHANNEL_DENIED");
+        try {
+            installment.reverse(part.idOf("payment"), reversal);
+        } catch (CallRefused refused) {
+            if (repayment.kind() != RepaymentKind.EARLY_PAYOFF) {
+                throw refused;
+            }
+            installment.reverse(part.idOf("payment-without-quote"), reversal);
+        }
+    }
+
+    void reverseRestore(RepaymentState repayment, PartState part) {
+        part.requiredSplit().principalByLimit().keySet().forEach(limitAccountId -> {
+            var restoreId = restoreId(part, limitAccountId);
+            credit.reverseRestore(
+                    part.idOf("restore-reversal:" + limitAccountId),
+                    new CreditClient.RestoreReversal(
+                            limitAccountId, repayment.customerId(), restoreId, "CHANNEL_DENIED"));
+        });
+    }
+
+    void reversePosting(RepaymentState repayment, PartState part) {
+        var split = part.requiredSplit();
+        if (split.appliedFen() > 0) {
+            post(
+                    part.idOf("reversal-collected"),
+                    repayment,
+                    part,
+                    "REVERSAL",
+                    split.appliedFen(),
+                    part.idOf(COLLECTED));
+        }
+        if (split.overpaidFen() > 0) {
+            post(part.idOf("reversal-overpaid"), repayment, part, "REVERSAL", split.overpaidFen(), part.idOf(OVERPAID));
+        }
+    }
+
+    private void post(
+            UUID id,
+            RepaymentState repayment,
+            PartState part,
+            String event,
+            long amountFen,
+            @Nullable UUID reversalOf) {
+        var guarantor = Split.GUARANTOR.equals(part.requiredSplit().creditor()) ? settings.guarantorPartyId() : null;
+        ledger.post(
+                id,
+                new LedgerClient.Journal(
+                        event,
+                        repayment.lenderId(),
+                        new LedgerClient.Parties(part.requiredChannel(), repayment.customerId(), guarantor),
+                        amountFen,
+                        part.requiredOrderNo(),
+                        BusinessTime.dateOf(part.requiredCollectedAt()),
+                        reversalOf));
+    }
+
+    private static UUID restoreId(PartState part, UUID limitAccountId) {
+        return part.idOf("restore:" + limitAccountId);
+    }
+}

@@ -1,0 +1,50 @@
+package io.fenqi.repayment.repayment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * How a part's money was spread.
+ *
+ * @param overpaidFen what nobody owed, in fen
+ * @param creditor LENDER, or GUARANTOR after a claim
+ */
+record Split(long overpaidFen, String creditor, List<AppliedLine> lines) {
+    static final String LENDER = "LENDER";
+    static final String GUARANTOR = "GUARANTOR";
+
+    static Split nothingOwed(long amountFen) {
+        return new Split(amountFen, LENDER, List.of());
+    }
+
+    long principalFen() {
+        return lines.stream().mapToLong(AppliedLine::principalFen).sum();
+    }
+
+    long interestFen() {
+        return lines.stream().mapToLong(AppliedLine::interestFen).sum();
+    }
+
+    long feeFen() {
+        return lines.stream().mapToLong(AppliedLine::feeFen).sum();
+    }
+
+    long penaltyFen() {
+        return lines.stream().mapToLong(AppliedLine::penaltyFen).sum();
+    }
+
+    long appliedFen() {
+        return principalFen() + interestFen() + feeFen() + penaltyFen();
+    }
+
+    /** Principal per limit account, in fen, without those that got none: only principal restores (CRD-10). */
+    Map<UUID, Long> principalByLimit() {
+        var sums = new TreeMap<UUID, Long>();
+        lines.stream()
+                .filter(line -> line.principalFen() > 0)
+                .forEach(line -> sums.merge(line.limitAccountId(), line.principalFen(), Math::addExact));
+        return sums;
+    }
+}

@@ -1,0 +1,127 @@
+package io.fenqi.repayment.repayment;
+
+import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.event.Events;
+import io.fenqi.kit.event.NewEvent;
+import io.fenqi.repayment.alarm.AlarmKind;
+import io.fenqi.repayment.alarm.RaiseAlarm;
+import io.fenqi.repayment.clearing.ClearingDates;
+import io.fenqi.repayment.clearing.ClearingItem;
+import io.fenqi.repayment.clearing.ClearingItems;
+import io.fenqi.repayment.clearing.ClearingKind;
+import io.fenqi.repayment.withholding.OrderState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What settlement and the lender learn of a part, written in the transaction that ends it (REP-19). */
+@Component
+class TellOfCollection {
+    private final ClearingDates dates;
+    private final ClearingItems items;
+    private final Events events;
+    private final RaiseAlarm alarm;
+    private final Clock clock;
+
+    TellOfCollection(ClearingDates dates, ClearingItems items, Events events, RaiseAlarm alarm, Clock clock) {
+        this.dates = dates;
+        this.items = items;
+        this.events = events;
+        this.alarm = alarm;
+        this.clock = clock;
+    }
+
+    /** The accounting date is the collection's, or the next open one if that was cut meanwhile. */
+    void collected(Repayment repayment, PartState part) {
+        var date = dates.openFrom(Objects.requireNonNull(part.accountingDate()));
+        items.add(date, item(repayment, part, ClearingKind.COLLECTION, part.requiredCollectedAt()));
+        if (part.owed()) {
+            tell(repayment, "repayment.collected", Collected.of(repayment, part));
+        }
+    }
+
+    void rejected(Repayment repayment, OrderState order) {
+        tell(
+                repayment,
+                "repayment.rejected",
+                new Rejected(repayment.id(), order.id(), order.amountFen(), order.reasonCode()));
+    }
+
+    void reversed(Repayment repayment, PartState part) {
+        var date = dates.openFrom(BusinessTime.today(clock));
+        items.add(date, item(repayment, part, ClearingKind.COLLECTION_REVERSED, clock.instant()));
+        alarm.raise(
+                AlarmKind.COLLECTION_REVERSED,
+                part.withholdingId().toString(),
+                "%d fen of repayment %s taken back".formatted(part.amountFen(), repayment.id()));
+        if (part.owed()) {
+            tell(repayment, "repayment.reversed", Collected.of(repayment, part));
+        }
+    }
+
+    private void tell(Repayment repayment, String type, Object data) {
+        events.publish(new NewEvent(
+                type, "lender:" + repayment.lenderId(), repayment.id().toString(), repayment.nextEvent(), data));
+    }
+
+    private static ClearingItem item(Repayment repayment, PartState part, ClearingKind kind, Instant occurredAt) {
+        var split = part.requiredSplit();
+        return new ClearingItem(
+                part.idOf(kind.name()),
+                kind,
+                part.withholdingId(),
+                repayment.id(),
+                part.requiredChannel(),
+                part.requiredOrderNo(),
+                repayment.lenderId(),
+                repayment.customerId(),
+                part.amountFen(),
+                split.principalFen(),
+                split.interestFen(),
+                split.feeFen(),
+                split.penaltyFen(),
+                split.overpaidFen(),
+                split.creditor(),
+                BusinessTime.dateOf(part.requiredCollectedAt()),
+                occurredAt);
+    }
+
+    /** @param valueDate business date of the channel's success, by which the lender books */
+    record Collected(
+            UUID repaymentId,
+            UUID withholdingId,
+            UUID customerId,
+            long amountFen,
+            long appliedFen,
+            long overpaidFen,
+            String creditor,
+            Instant collectedAt,
+            LocalDate valueDate,
+            List<AppliedLine> parts) {
+        static Collected of(Repayment repayment, PartState part) {
+            var split = part.requiredSplit();
+            return new Collected(
+                    repayment.id(),
+                    part.withholdingId(),
+                    repayment.customerId(),
+                    part.amountFen(),
+                    split.appliedFen(),
+                    split.overpaidFen(),
+                    split.creditor(),
+                    part.requiredCollectedAt(),
+                    BusinessTime.dateOf(part.requiredCollectedAt()),
+                    split.lines());
+        }
+    }
+
+    record Rejected(
+            UUID repaymentId,
+            UUID withholdingId,
+            long amountFen,
+            @Nullable String reasonCode) {}
+}

@@ -1,0 +1,222 @@
+package io.fenqi.repayment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.fenqi.kernel.time.BusinessTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The other services, each as far as repayment knows it: idempotent by id, remembering what it did, and failing on
+ * demand after it did it ({@link #loseNextAnswer}).
+ */
+final class FakePeers {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, JsonNode> done = new HashMap<>();
+    private final Map<String, Debt> debts = new HashMap<>();
+    private final Deque<String> answersToLose = new ArrayDeque<>();
+    private final List<JsonNode> events = new ArrayList<>();
+    private final Map<UUID, Debt> dueNow = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
+    private final HttpServer server;
+
+    FakePeers() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.createContext("/", this::serve);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** What a customer owes; interest is paid before principal. */
+    static final class Debt {
+        final UUID customerId;
+        final String lenderId;
+        final UUID loanNoteId = UUID.randomUUID();
+        final UUID limitAccountId = UUID.randomUUID();
+        long principalFen;
+        long interestFen;
+
+        Debt(UUID customerId, String lenderId, long principalFen, long interestFen) {
+            this.customerId = customerId;
+            this.lenderId = lenderId;
+            this.principalFen = principalFen;
+            this.interestFen = interestFen;
+        }
+
+        long totalFen() {
+            return principalFen + interestFen;
+        }
+    }
+
+    synchronized Debt owes(UUID customerId, String lenderId, long principalFen, long interestFen) {
+        var debt = new Debt(customerId, lenderId, principalFen, interestFen);
+        debts.put(customerId + "/" + lenderId, debt);
+        return debt;
+    }
+
+    /** The debt shows up in the list that the runs read. */
+    synchronized void isDue(Debt debt) {
+        dueNow.put(debt.customerId, debt);
+    }
+
+    synchronized void nothingIsDue() {
+        dueNow.clear();
+    }
+
+    /** The next call whose path begins so is done, and its answer lost. */
+    synchronized void loseNextAnswer(String path) {
+        answersToLose.add(path);
+    }
+
+    /** What was done once per id, of paths that begin so. */
+    synchronized List<JsonNode> done(String path, UUID customerId) {
+        return done.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(path))
+                .map(Map.Entry::getValue)
+                .filter(body -> body.toString().contains(customerId.toString()))
+                .toList();
+    }
+
+    /** The status of the pay agreement that credit-service was told last. */
+    synchronized String lastTold(UUID customerId) {
+        return told.getOrDefault(customerId.toString(), "");
+    }
+
+    synchronized List<JsonNode> events(UUID repaymentId) {
+        return events.stream()
+                .filter(event -> event.path("resource").asString().equals(repaymentId.toString()))
+                .toList();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().toString();
+            var text = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            var body = text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
+            var answer = JSON.writeValueAsString(answer(path, body)).getBytes(UTF_8);
+            boolean lost = isLost(path);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(lost ? 500 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private synchronized boolean isLost(String path) {
+        return answersToLose.removeIf(lost -> path.startsWith(lost));
+    }
+
+    private synchronized Object answer(String path, JsonNode body) {
+        if (path.startsWith("/customers/") && path.endsWith("/identity")) {
+            return Map.of("name", "测试", "residentId", "11010519491231002X");
+        }
+        if (path.startsWith("/dues?")) {
+            var items = dueNow.values().stream()
+                    .map(debt -> Map.of(
+                            "customerId", debt.customerId, "lenderId", debt.lenderId, "totalFen", debt.totalFen()))
+                    .toList();
+            return Map.of("items", items);
+        }
+        if (path.startsWith("/dues/")) {
+            var debt = debts.get(path.substring("/dues/".length(), path.indexOf('?')));
+            return Map.of("totalFen", debt == null ? 0 : debt.totalFen());
+        }
+        if (path.startsWith("/loan-notes")) {
+            return Map.of("items", List.of());
+        }
+        if (path.startsWith("/customers/")) {
+            told.put(path.split("/")[2], body.path("status").asString());
+            return Map.of();
+        }
+        var before = done.get(path);
+        if (before != null) {
+            return before.path("answer");
+        }
+        var answer = first(path, body);
+        done.put(path, JSON.valueToTree(Map.of("body", body, "answer", answer)));
+        if (path.startsWith("/events/")) {
+            events.add(body);
+        }
+        return answer;
+    }
+
+    private Object first(String path, JsonNode body) {
+        if (path.endsWith("/reversal")) {
+            return Map.of("appliedFen", 0, "overpaidFen", 0, "parts", List.of());
+        }
+        if (path.startsWith("/payments/")) {
+            return pay(body);
+        }
+        if (path.startsWith("/limit-restores/")) {
+            return Map.of(
+                    "id",
+                    UUID.randomUUID(),
+                    "restoredFen",
+                    body.path("amountFen").asLong());
+        }
+        return path.startsWith("/journals/") ? Map.of("id", path.substring("/journals/".length())) : Map.of();
+    }
+
+    private Object pay(JsonNode body) {
+        var debt = debts.get(
+                body.path("customerId").asString() + "/" + body.path("lenderId").asString());
+        long amount = body.path("amountFen").asLong();
+        long interest = debt == null ? 0 : Math.min(amount, debt.interestFen);
+        long principal = debt == null ? 0 : Math.min(amount - interest, debt.principalFen);
+        if (debt == null || interest + principal == 0) {
+            return Map.of("appliedFen", 0, "overpaidFen", amount, "creditor", "LENDER", "parts", List.of());
+        }
+        debt.interestFen -= interest;
+        debt.principalFen -= principal;
+        var part = Map.of(
+                "loanNoteId",
+                debt.loanNoteId,
+                "limitAccountId",
+                debt.limitAccountId,
+                "installmentNo",
+                1,
+                "principalFen",
+                principal,
+                "interestFen",
+                interest,
+                "feeFen",
+                0,
+                "penaltyFen",
+                0);
+        return Map.of(
+                "appliedFen",
+                principal + interest,
+                "overpaidFen",
+                amount - principal - interest,
+                "creditor",
+                "LENDER",
+                "parts",
+                List.of(part));
+    }
+
+    static String dateOf(java.time.Instant instant) {
+        return BusinessTime.dateOf(instant).toString();
+    }
+}

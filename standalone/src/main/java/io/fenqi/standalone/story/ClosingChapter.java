@@ -1,0 +1,66 @@
+package io.fenqi.standalone.story;
+
+import static io.fenqi.standalone.ServiceCatalog.LEDGER;
+import static io.fenqi.standalone.story.World.yuan;
+
+import io.fenqi.standalone.ServiceCatalog;
+import io.fenqi.standalone.story.CreditChapter.Borrowers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The proof of the books, and everything on one screen. */
+final class ClosingChapter {
+    private final World world;
+    private final Borrowers borrowers;
+
+    ClosingChapter(World world, Borrowers borrowers) {
+        this.world = world;
+        this.borrowers = borrowers;
+    }
+
+    void proveAndSumUp() {
+        world.chapter("9  The ledger proves itself");
+        var proof = world.api().get(LEDGER, "/proof").orFail();
+        world.say(
+                "%d journals in %d batches; debits %s, credits %s",
+                proof.number("journals"),
+                proof.number("batches"),
+                yuan(proof.number("debitFen")),
+                yuan(proof.number("creditFen")));
+        var checks = world.checks();
+        checks.same(proof.number("debitFen"), proof.number("creditFen"), "debits = credits");
+        checks.that(proof.at("balancesEqualEntries").asBoolean(false), "every balance = the sum of its entries");
+        checks.that(proof.at("holdsAgree").asBoolean(false), "holds = open holds");
+        checks.that(proof.at("chainUnbroken").asBoolean(false), "the hash chain is unbroken");
+        summary();
+    }
+
+    private void summary() {
+        world.chapter("The month on one screen");
+        var limits = new ArrayList<List<String>>();
+        limits.add(List.of("borrower", "lender", "limit", "used", "available"));
+        for (var borrower : borrowers.all()) {
+            var limit = borrower.limit();
+            limits.add(List.of(
+                    borrower.person().name(),
+                    borrower.lenderId(),
+                    yuan(limit.number("totalFen")),
+                    yuan(limit.number("usedFen")),
+                    yuan(limit.number("availableFen"))));
+        }
+        world.console().table(limits);
+        world.console().say("");
+        var accounts = new ArrayList<List<String>>();
+        accounts.add(List.of("ledger account", "balance", "side"));
+        for (var account : world.api().get(LEDGER, "/trial-balance").orFail().at("accounts"))
+            accounts.add(List.of(
+                    account.path("code").asString(""),
+                    yuan(account.path("balanceFen").longValue()),
+                    account.path("side").asString("")));
+        world.console().table(accounts);
+        world.console().say("");
+        world.say("Services (health at /actuator/health, figures at /actuator/prometheus):");
+        for (var service : ServiceCatalog.present())
+            world.say("  %-20s http://localhost:%d", service.name(), service.port());
+    }
+}

@@ -1,0 +1,110 @@
+package io.fenqi.standalone.story;
+
+import static io.fenqi.standalone.ServiceCatalog.INSTALLMENT;
+import static io.fenqi.standalone.ServiceCatalog.REPAYMENT;
+import static io.fenqi.standalone.story.World.yuan;
+
+import io.fenqi.standalone.story.CreditChapter.Borrowers;
+import io.fenqi.standalone.story.PurchaseChapter.Purchases;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import tools.jackson.databind.JsonNode;
+
+/** Bills, the due day with its success, its refusal and its doubt, the channel's file, and the lender's money. */
+final class RepaymentChapter {
+    private final World world;
+    private final Borrowers borrowers;
+    private final SettlementChapter settlement;
+
+    RepaymentChapter(World world, Borrowers borrowers) {
+        this.world = world;
+        this.borrowers = borrowers;
+        this.settlement = new SettlementChapter(world);
+    }
+
+    void collect(Purchases purchases) {
+        var dueDate = LocalDate.parse(world.counter().loanNote(purchases.lin()).text("installments.0.dueDate"));
+        billAndCollect(dueDate);
+        resolveDoubt(purchases, dueDate);
+        remit(dueDate);
+    }
+
+    private void billAndCollect(LocalDate dueDate) {
+        long before = borrowers.lin().limit().number("availableFen");
+        world.calendar().moveTo(dueDate, LocalTime.of(7, 30));
+        world.calendar().awaitJob(INSTALLMENT, "issue-bills", dueDate);
+        world.chapter("6  The first due day");
+        world.say("bills are issued; withholding starts at 08:00");
+        world.calendar().moveTo(dueDate, LocalTime.of(8, 5));
+        world.calendar().awaitJob(REPAYMENT, "collect-due", dueDate);
+        var success = awaitRepayment(borrowers.lin(), "COMPLETED");
+        long after = borrowers.lin().limit().number("availableFen");
+        world.say(
+                "林晓: %s collected, of it principal %s; limit %s -> %s at once, the lender's money follows at T+1",
+                yuan(success.path("collectedFen").longValue()),
+                yuan(success.path("principalFen").longValue()),
+                yuan(before),
+                yuan(after));
+        world.checks()
+                .same(
+                        before + success.path("principalFen").longValue(),
+                        after,
+                        "the principal part of the limit is restored at once");
+        var refused = awaitRepayment(borrowers.wang(), "FAILED");
+        world.say(
+                "王磊: %s (%s), tried again in the afternoon",
+                refused.path("status").asString(), text(refused, "reasonText"));
+        var doubt = awaitRepayment(borrowers.chen(), "IN_DOUBT");
+        world.say("陈静: the channel does not answer: %s, asked again and never sent twice", text(doubt, "status"));
+        world.checks().that(true, "a time-out is in doubt, not failed");
+        awaitRepayment(borrowers.zhao(), "COMPLETED");
+    }
+
+    private void resolveDoubt(Purchases purchases, LocalDate dueDate) {
+        world.calendar().moveTo(dueDate.plusDays(1), LocalTime.of(1, 35));
+        world.chapter("7  The next day: the channel's file has the last word");
+        world.calendar().awaitJob(REPAYMENT, "channel-file", dueDate);
+        var resolved = awaitRepayment(borrowers.chen(), "COMPLETED");
+        var loan = world.counter().loanNote(purchases.chen());
+        world.say(
+                "陈静: the file says success yesterday: %s collected",
+                yuan(resolved.path("collectedFen").longValue()));
+        world.checks().same("PAID", loan.text("installments.0.status"), "the installment is paid as of its due date");
+        world.checks().same(0L, loan.number("installments.0.penaltyDueFen"), "and bears no penalty");
+        var late = Patience.until(
+                "王磊's loan note is overdue",
+                () -> world.counter().loanNote(purchases.wang()),
+                note -> note.text("status").equals("OVERDUE"));
+        world.checks().same("OVERDUE", late.text("status"), "the loan that could not be collected is overdue");
+    }
+
+    private void remit(LocalDate dueDate) {
+        settlement.settle(dueDate);
+        world.chapter("8  T+1: the lender's money");
+        var run = settlement.run(dueDate);
+        settlement.showInstructions(dueDate);
+        world.checks()
+                .same(
+                        run.number("collectionFen"),
+                        run.number("remittanceFen"),
+                        "all that was collected on %s is remitted to the lenders".formatted(dueDate));
+    }
+
+    private JsonNode awaitRepayment(Borrower borrower, String status) {
+        return Patience.until(
+                "%s's repayment is %s".formatted(borrower.person().name(), status),
+                () -> newest(borrower),
+                repayment -> text(repayment, "status").equals(status));
+    }
+
+    private JsonNode newest(Borrower borrower) {
+        return world.api()
+                .get(REPAYMENT, "/repayments?customerId=" + borrower.customerId())
+                .orFail()
+                .at("items.0");
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+}
