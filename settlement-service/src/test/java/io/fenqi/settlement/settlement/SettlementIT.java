@@ -4,6 +4,7 @@ import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,11 @@ abstract class SettlementIT {
 
     @Autowired
     SettleDay settleDay;
+
+    @BeforeEach
+    void bankKnowsOurKey(@Value("${fenqi.identity.key-folder}") Path keyFolder) {
+        WORLD.expectSignaturesOf(keyFolder.resolve("settlement-service.public.pem"));
+    }
 
     @DynamicPropertySource
     static void peers(DynamicPropertyRegistry registry) {

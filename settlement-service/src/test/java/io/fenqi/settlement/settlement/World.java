@@ -6,8 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +46,7 @@ final class World {
     private final AtomicInteger callsToFault = new AtomicInteger();
     private volatile boolean doneBeforeFault;
     private final HttpServer server;
+    private volatile PublicKey platformKey;
 
     record Reply(int status, String body) {
         static Reply ok(Object body) {
@@ -75,12 +84,47 @@ final class World {
         return callsToFault.get() > 0;
     }
 
+    /** Every call of the bank must carry a signature that fits this key. */
+    void expectSignaturesOf(Path keyFile) {
+        try {
+            String text = Files.readString(keyFile).replaceAll("-----[A-Z ]+-----", "");
+            platformKey = KeyFactory.getInstance("EC")
+                    .generatePublic(
+                            new X509EncodedKeySpec(Base64.getMimeDecoder().decode(text)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isSigned(HttpExchange exchange, byte[] body) {
+        var headers = exchange.getRequestHeaders();
+        // The address of this double has a path of its own, which the platform does not sign.
+        String path = exchange.getRequestURI().getPath().substring("/bank".length());
+        String head = "%s\n%s\n%s\n%s\n"
+                .formatted(
+                        exchange.getRequestMethod(),
+                        path,
+                        headers.getFirst("Fenqi-Timestamp"),
+                        headers.getFirst("Fenqi-Nonce"));
+        try {
+            var signature = Signature.getInstance("SHA256withECDSA");
+            signature.initVerify(platformKey);
+            signature.update(head.getBytes(StandardCharsets.UTF_8));
+            signature.update(body);
+            signature.update((byte) '\n');
+            return signature.verify(Base64.getDecoder().decode(headers.getFirst("Fenqi-Signature")));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         byte[] body = exchange.getRequestBody().readAllBytes();
         boolean fault = callsToFault.get() > 0 && callsToFault.decrementAndGet() == 0;
         var reply = new Reply(500, "{}");
+        if (path.startsWith("/bank/") && !isSigned(exchange, body)) bank.violation = "not signed: " + path;
         if (!fault || doneBeforeFault) {
             var done = answer(exchange.getRequestMethod(), path, query, body);
             reply = fault ? reply : done;
