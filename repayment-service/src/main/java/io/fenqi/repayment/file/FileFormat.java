@@ -3,6 +3,7 @@ package io.fenqi.repayment.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.fenqi.repayment.channel.ChannelAnswer;
 import io.fenqi.repayment.channel.CodeTable;
 import java.io.IOException;
@@ -36,8 +37,8 @@ final class FileFormat {
     Totals read(Reader text, Consumer<FileHeader> header, Consumer<FileLine> line) throws IOException {
         try (var csv = CsvReader.builder()
                 .fieldSeparator('|')
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             return read(csv.iterator(), header, line);
         } catch (DateTimeException | NumberFormatException | CsvParseException unreadable) {
