@@ -22,6 +22,7 @@ final class ServiceArguments {
         arguments.put("fenqi.database.app-password", secrets.databasePassword());
         arguments.put("fenqi.identity.key-folder", settings.folders().keys().toString());
         arguments.put("fenqi.sandbox.clock-file", settings.folders().clock().toString());
+        arguments.put("fenqi.channel.secret", secrets.key("channel"));
         arguments.put("fenqi.crypto.current-key", "k1");
         arguments.put("fenqi.crypto.keys.k1", secrets.key(service.name() + ".field"));
         arguments.put("fenqi.crypto.index-key", secrets.key("person.index"));

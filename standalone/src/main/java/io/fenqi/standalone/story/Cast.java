@@ -9,9 +9,9 @@ public final class Cast {
     /** Everything works. */
     public static final Person LIN = person("lin", "林晓", "31010119900307", 101, "13800138001", "0000");
     /** The card has no money on the due day. */
-    public static final Person WANG = person("wang", "王磊", "32050119880912", 213, "13800138002", "0051");
+    public static final Person WANG = person("wang", "王磊", "32050119880912", 213, "13800138002", "9001");
     /** The channel does not answer; its file of the day says success. */
-    public static final Person CHEN = person("chen", "陈静", "44030119930421", 324, "13800138003", "0068");
+    public static final Person CHEN = person("chen", "陈静", "44030119930421", 324, "13800138003", "9002");
     /** Borrows from the lender who decides by itself. */
     public static final Person ZHAO = person("zhao", "赵敏", "51010719851125", 446, "13800138004", "0000");
 

@@ -4,6 +4,7 @@ import static io.fenqi.standalone.ServiceCatalog.CREDIT;
 import static io.fenqi.standalone.ServiceCatalog.INSTALLMENT;
 import static io.fenqi.standalone.ServiceCatalog.LEDGER;
 import static io.fenqi.standalone.ServiceCatalog.PARTNER_GATEWAY;
+import static io.fenqi.standalone.ServiceCatalog.REPAYMENT;
 import static io.fenqi.standalone.ServiceCatalog.SANDBOX;
 import static io.fenqi.standalone.ServiceCatalog.SETTLEMENT;
 
@@ -38,6 +39,7 @@ public final class Market {
     /** Sets up both lenders with their products. */
     public void open(LocalDate today) {
         agreements(today);
+        channel();
         lender(HARBOR, "港湾消费金融", "PLATFORM_RISK", "6222000000001001");
         lender(SUMMIT, "峰峦银行", "LENDER_RISK", "6222000000001002");
         product(HARBOR, HARBOR_PRODUCT, "港湾易分期", harborTerms(today));
@@ -93,6 +95,22 @@ public final class Market {
         api.put(SANDBOX, "/lender-core/" + lenderId, core).orFail();
         var account = Map.of("accountNo", accountNo, "accountName", name, "bankCnaps", "102100099996");
         api.put(SETTLEMENT, "/lender-accounts/" + lenderId, account).orFail();
+    }
+
+    /** One bank whose cards the channel may debit by agreement. */
+    private void channel() {
+        api.put(REPAYMENT, "/banks/ICBC", Map.of("name", "中国工商银行", "status", "ACTIVE")).orFail();
+        api.put(REPAYMENT, "/card-bins/622202", Map.of("bankCode", "ICBC", "cardType", "DEBIT", "length", 19))
+                .orFail();
+        var channel = Map.of("name", "银联代收", "protocol", "CHINAPAY_HTTP", "status", "ACTIVE");
+        api.put(REPAYMENT, "/channels/CHINAPAY", channel).orFail();
+        var capability = Map.of(
+                "modes", List.of("AGREEMENT", "FOUR_FACTOR"),
+                "perOrderFen", 5_000_000,
+                "perDayFen", 20_000_000,
+                "cardTypes", List.of("DEBIT"),
+                "status", "ACTIVE");
+        api.put(REPAYMENT, "/channels/CHINAPAY/capabilities/ICBC", capability).orFail();
     }
 
     private void agreements(LocalDate today) {
