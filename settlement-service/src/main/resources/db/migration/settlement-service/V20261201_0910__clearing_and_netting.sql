@@ -47,6 +47,7 @@ create table collection_item (
     constraint overpaid_is_a_part check (overpaid_fen <= amount_fen)
 );
 create index collection_item_by_date on collection_item (accounting_date, lender_id);
+create index collection_item_by_channel on collection_item (channel_code, value_date);
 
 -- How a merchant is settled in one run: its terms as they were then (account encrypted), and what came out.
 create table merchant_net (

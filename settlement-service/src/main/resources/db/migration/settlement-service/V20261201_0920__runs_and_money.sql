@@ -108,15 +108,14 @@ create table bank_line (
 create index bank_line_by_channel on bank_line (party, reference) where kind = 'CHANNEL_PAYMENT';
 create index bank_line_by_date on bank_line (file_date, serial_no);
 
+-- What a channel collected on a value date, which is what its file and its payment are about.
 create table channel_settlement (
-    accounting_date date   not null,
-    channel_code    text   not null,
-    item_count      bigint not null check (item_count > 0),
-    amount_fen      bigint not null check (amount_fen > 0),
-    status          text   not null check (status in ('OPEN', 'CONFIRMED')),
-    primary key (accounting_date, channel_code)
+    collected_on date not null,
+    channel_code text not null,
+    status       text not null check (status in ('OPEN', 'CONFIRMED')),
+    primary key (collected_on, channel_code)
 );
-create index channel_settlement_open on channel_settlement (accounting_date) where status = 'OPEN';
+create index channel_settlement_open on channel_settlement (collected_on) where status = 'OPEN';
 
 create table remittance (
     lender_id       text   not null,

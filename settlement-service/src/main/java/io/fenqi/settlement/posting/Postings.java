@@ -54,11 +54,14 @@ public class Postings {
                 """).param(accountingDate).query(Boolean.class).single();
     }
 
-    /** Oldest dates first, one batch; those refused before are left to people. */
+    /** Oldest dates first, one batch, a reversal only after its journal; those refused before are left to people. */
     @Transactional(readOnly = true)
     List<Posting> waiting(int limit) {
         return jdbc.sql("""
-                select * from posting where posted_at is null and refused_code is null
+                select * from posting p where posted_at is null and refused_code is null
+                   and (reversal_of is null or exists (
+                        select 1 from posting original where original.lender_id = p.lender_id
+                           and original.id = p.reversal_of and original.posted_at is not null))
                  order by accounting_date, created_at limit ?
                 """).param(limit).query(Postings::read).list();
     }

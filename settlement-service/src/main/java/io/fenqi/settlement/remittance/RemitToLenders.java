@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Confirms what channels have settled to us and orders the payments to lenders (SET-08, SET-09).
  *
- * <p>A channel is believed when its own file agrees with what was collected in count and sum, and the bank has booked
- * the same sum, gross: the channel bills its fee apart. Until then everything stays open; no customer is touched.
+ * <p>A channel is believed when its own file says the same sum as what was collected, and the bank has booked that sum,
+ * gross: the channel bills its fee apart. (The file's count is of all its orders, so it tells nothing here.) Until then everything stays open; no customer is touched.
  */
 @Component
 public class RemitToLenders {
@@ -65,17 +65,17 @@ public class RemitToLenders {
     }
 
     private boolean hasSettled(ChannelMoney channel) {
-        var date = channel.accountingDate();
+        var date = channel.collectedOn();
         var file = repayment.channelTotals(channel.channelCode(), date);
         if (!file.fileReceived()) {
             return open(channel, ProblemCode.CHANNEL_FILE, "the channel's file has not come");
         }
-        if (file.count() != channel.itemCount() || file.successFen() != channel.amountFen()) {
+        if (file.successFen() != channel.amountFen()) {
             return open(
                     channel,
                     ProblemCode.CHANNEL_FILE,
-                    "file has %d and %d fen, collected %d and %d fen"
-                            .formatted(file.count(), file.successFen(), channel.itemCount(), channel.amountFen()));
+                    "the file has %d fen, %d collections have %d fen"
+                            .formatted(file.successFen(), channel.itemCount(), channel.amountFen()));
         }
         problems.clear(date, ProblemCode.CHANNEL_FILE, channel.channelCode());
         long paidFen = bankLines.paidByChannelFen(channel.channelCode(), date);
@@ -90,10 +90,10 @@ public class RemitToLenders {
 
     /** A channel that has until today to settle is no problem yet. */
     private boolean open(ChannelMoney channel, ProblemCode code, String detail) {
-        if (workdays.nextWorkday(channel.accountingDate()).isAfter(BusinessTime.today(clock))) {
+        if (workdays.nextWorkday(channel.collectedOn()).isAfter(BusinessTime.today(clock))) {
             return false;
         }
-        problems.list(channel.accountingDate(), code, channel.channelCode(), detail);
+        problems.list(channel.collectedOn(), code, channel.channelCode(), detail);
         return false;
     }
 }

@@ -67,7 +67,7 @@ public class RemittanceRecord {
         if (!remittances.confirm(channel)) {
             return;
         }
-        var date = channel.accountingDate();
+        var date = channel.collectedOn();
         for (var lane : remittances.ofChannel(channel)) {
             postings.add(Posting.ofChannel(
                     Ids.derived(RunIds.of(date), "channel/%s/%s".formatted(channel.channelCode(), lane.lenderId())),

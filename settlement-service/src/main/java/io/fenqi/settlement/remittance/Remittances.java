@@ -14,13 +14,15 @@ class Remittances {
         this.jdbc = jdbc;
     }
 
-    /** One row per channel and per lender of the date's collections; again changes nothing. */
+    /**
+     * One row per lender of the date's collections, and one per channel and value date they stem from. What comes late
+     * for a value date opens it again, and then its file has to agree with all of it.
+     */
     void open(LocalDate date) {
         jdbc.sql("""
-                insert into channel_settlement (accounting_date, channel_code, item_count, amount_fen, status)
-                select accounting_date, channel_code, count(*), sum(amount_fen), 'OPEN' from collection_item
-                 where accounting_date = ? group by accounting_date, channel_code
-                on conflict do nothing
+                insert into channel_settlement (collected_on, channel_code, status)
+                select distinct value_date, channel_code, 'OPEN' from collection_item where accounting_date = ?
+                on conflict (collected_on, channel_code) do update set status = 'OPEN'
                 """).param(date).update();
         jdbc.sql("""
                 insert into remittance (lender_id, accounting_date, item_count, amount_fen, status)
@@ -41,11 +43,17 @@ class Remittances {
     }
 
     List<ChannelMoney> openChannels(int limit) {
-        return jdbc.sql(
-                        "select * from channel_settlement where status = 'OPEN' order by accounting_date, channel_code limit ?")
+        return jdbc.sql("""
+                select open.collected_on, open.channel_code, count(*) as item_count, sum(item.amount_fen) as amount_fen
+                  from (select * from channel_settlement where status = 'OPEN'
+                         order by collected_on, channel_code limit ?) open
+                  join collection_item item on item.channel_code = open.channel_code
+                                           and item.value_date = open.collected_on
+                 group by open.collected_on, open.channel_code order by open.collected_on, open.channel_code
+                """)
                 .param(limit)
                 .query((row, number) -> new ChannelMoney(
-                        row.getObject("accounting_date", LocalDate.class),
+                        row.getObject("collected_on", LocalDate.class),
                         row.getString("channel_code"),
                         row.getLong("item_count"),
                         row.getLong("amount_fen")))
@@ -56,9 +64,9 @@ class Remittances {
     boolean confirm(ChannelMoney channel) {
         return jdbc.sql("""
                 update channel_settlement set status = 'CONFIRMED'
-                 where accounting_date = ? and channel_code = ? and status = 'OPEN'
+                 where collected_on = ? and channel_code = ? and status = 'OPEN'
                 """)
-                        .params(channel.accountingDate(), channel.channelCode())
+                        .params(channel.collectedOn(), channel.channelCode())
                         .update()
                 == 1;
     }
@@ -66,11 +74,11 @@ class Remittances {
     /** What the channel owed per lender lane, overpayments and guarantors' money included. */
     List<LenderMoney> ofChannel(ChannelMoney channel) {
         return jdbc.sql("""
-                select accounting_date, lender_id, sum(amount_fen) as amount_fen from collection_item
-                 where accounting_date = ? and channel_code = ?
-                 group by accounting_date, lender_id order by lender_id
+                select value_date as accounting_date, lender_id, sum(amount_fen) as amount_fen from collection_item
+                 where value_date = ? and channel_code = ?
+                 group by value_date, lender_id order by lender_id
                 """)
-                .params(channel.accountingDate(), channel.channelCode())
+                .params(channel.collectedOn(), channel.channelCode())
                 .query((row, number) -> money(row))
                 .list();
     }
@@ -80,10 +88,10 @@ class Remittances {
         return jdbc.sql("""
                 select r.accounting_date, r.lender_id, r.amount_fen from remittance r
                  where r.status = 'COLLECTED' and not exists (
-                    select 1 from channel_settlement open
-                      join collection_item item on item.accounting_date = open.accounting_date
-                                               and item.channel_code = open.channel_code
-                     where open.status = 'OPEN' and open.accounting_date = r.accounting_date
+                    select 1 from collection_item item
+                      join channel_settlement open on open.collected_on = item.value_date
+                                                  and open.channel_code = item.channel_code
+                     where open.status = 'OPEN' and item.accounting_date = r.accounting_date
                        and item.lender_id = r.lender_id)
                  order by r.accounting_date, r.lender_id limit ?
                 """).param(limit).query((row, number) -> money(row)).list();

@@ -73,13 +73,16 @@ class SettleDay {
         unfinished().forEach(advanceAlarm::check);
     }
 
-    /** Goes on with whatever is unfinished. */
+    /** Goes on with whatever is unfinished; a deposit counts for its lender within one turn (POS-03). */
     void resume() {
         unfinished().forEach(flow::advance);
+        takeFile(BusinessTime.today(clock));
         pay();
     }
 
+    /** With what the bank booked the day before after our last look. */
     private void takeFile(LocalDate businessDate) {
+        bankFile.take(businessDate.minusDays(1));
         bankFile.take(businessDate);
         postJournals.tryPostAll();
     }

@@ -127,8 +127,7 @@ class SettlementFlowIT extends SettlementIT {
     void paymentInDoubtIsAskedForAndNeverSentUnderAnotherNumber() {
         purchase(date, merchant, lender, 100_00);
         run(date);
-        // Bank file, instruction done, then the answer is lost.
-        WORLD.faultAtCall(2, true);
+        WORLD.faultAtCall("/instructions/", 1, true);
         settleDay.send(workday());
         var payment = instruction(date, merchant);
         assertThat(payment.get("status").asString()).isEqualTo("IN_DOUBT");

@@ -45,6 +45,7 @@ final class World {
     final Map<String, Map<String, Object>> channelFiles = new ConcurrentHashMap<>();
     private final AtomicInteger callsToFault = new AtomicInteger();
     private volatile boolean doneBeforeFault;
+    private volatile String faultyPath = "/";
     private final HttpServer server;
     private volatile PublicKey platformKey;
 
@@ -75,6 +76,12 @@ final class World {
 
     /** The n-th call from now fails with 500, after it was done or without; 0 for no fault. */
     void faultAtCall(int number, boolean afterDoing) {
+        faultAtCall("/", number, afterDoing);
+    }
+
+    /** The same, counting only calls whose path contains this. */
+    void faultAtCall(String pathPart, int number, boolean afterDoing) {
+        faultyPath = pathPart;
         doneBeforeFault = afterDoing;
         callsToFault.set(number);
     }
@@ -122,9 +129,10 @@ final class World {
         String path = exchange.getRequestURI().getPath();
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         byte[] body = exchange.getRequestBody().readAllBytes();
-        boolean fault = callsToFault.get() > 0 && callsToFault.decrementAndGet() == 0;
+        boolean fault = path.contains(faultyPath) && callsToFault.get() > 0 && callsToFault.decrementAndGet() == 0;
         var reply = new Reply(500, "{}");
-        if (path.startsWith("/bank/") && !isSigned(exchange, body)) bank.violation = "not signed: " + path;
+        if (platformKey != null && path.startsWith("/bank/") && !isSigned(exchange, body))
+            bank.violation = "not signed: " + path;
         if (!fault || doneBeforeFault) {
             var done = answer(exchange.getRequestMethod(), path, query, body);
             reply = fault ? reply : done;

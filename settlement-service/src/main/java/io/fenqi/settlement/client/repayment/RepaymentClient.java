@@ -57,5 +57,5 @@ public interface RepaymentClient {
             String creditor,
             LocalDate valueDate) {}
 
-    record ChannelTotals(long count, long successFen, long feeFen, boolean fileReceived) {}
+    record ChannelTotals(long successFen, boolean fileReceived) {}
 }
