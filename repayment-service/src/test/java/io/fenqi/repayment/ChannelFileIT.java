@@ -62,6 +62,12 @@ class ChannelFileIT extends RepaymentIT {
 
         eventuallyIs(id, "FAILED");
         repayment(id).has("collectedFen", 0);
+        assertThat(as.caller("settlement-service")
+                        .get("/clearing-items?limit=1000&date=" + clock.today())
+                        .isOk()
+                        .text())
+                .contains("\"COLLECTION_REVERSED\",\"withholdingId\":\"" + withholdingId)
+                .contains("\"amountFen\":-40000");
         assertThat(PEERS.done("/limit-restore-reversals/", customer.id())).hasSize(1);
         assertThat(PEERS.done("/journals/", customer.id()).stream()
                         .map(journal -> journal.at("/body/event").asString()))

@@ -43,6 +43,7 @@ final class FakeChannel {
     private final Map<String, String> queryCodes = new HashMap<>();
     private final Map<String, Integer> debits = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
+    private final Map<String, String> batches = new HashMap<>();
     private final Map<String, String> signCodes = new HashMap<>();
     private final HttpServer server;
     private volatile Supplier<Instant> clock = () -> Instant.EPOCH;
@@ -92,6 +93,11 @@ final class FakeChannel {
         return Map.copyOf(orders.get(orderNo));
     }
 
+    /** Whether the channel really has the money. */
+    synchronized boolean isTaken(String orderNo) {
+        return "00".equals(orders.getOrDefault(orderNo, Map.of()).get("tradeStatus"));
+    }
+
     synchronized void offersFile(String date, String content) {
         files.put(date, content);
     }
@@ -105,6 +111,10 @@ final class FakeChannel {
             var path = exchange.getRequestURI().getPath();
             if (path.startsWith("/files/")) {
                 file(exchange, path.substring("/files/".length()));
+                return;
+            }
+            if (path.startsWith("/batches/")) {
+                batch(exchange, path.split("/")[2]);
                 return;
             }
             var fields = new HashMap<String, String>();
@@ -142,6 +152,34 @@ final class FakeChannel {
         exchange.getResponseHeaders().add("Channel-Signature", seal.ofFields("file", Map.of("sha256", sha256)));
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** Takes a file, or answers what its orders have become; the first answer to a new file is lost. */
+    private synchronized void batch(HttpExchange exchange, String batchNo) throws IOException {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            var body = exchange.getRequestBody().readAllBytes();
+            boolean signed = seal.ofBytes("request", body)
+                    .equals(exchange.getRequestHeaders().getFirst("Channel-Signature"));
+            boolean first = batches.put(batchNo, new String(body, UTF_8)) == null;
+            exchange.sendResponseHeaders(!signed ? 401 : first ? 500 : 200, -1);
+            return;
+        }
+        var lines = batches.get(batchNo)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\\|"))
+                .toList();
+        var result = new StringBuilder("H|" + lines.size() + "\n");
+        lines.forEach(line -> result.append("R|%s|00|S%s|%s\n".formatted(line[1], line[1], clock.get())));
+        var bytes = result.toString().getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Channel-Signature", seal.ofBytes("answer", bytes));
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** The files that came, each once. */
+    synchronized Map<String, String> batches() {
+        return Map.copyOf(batches);
     }
 
     private synchronized Map<String, String> answer(String path, Map<String, String> fields) {

@@ -129,6 +129,9 @@ final class FakePeers {
     }
 
     private synchronized Object answer(String path, JsonNode body) {
+        if (path.startsWith("/dues") && !path.matches(".*[?&]asOf=\\d{4}-\\d{2}-\\d{2}(&.*)?")) {
+            throw new AssertionError("no date that installment-service reads: " + path);
+        }
         if (path.startsWith("/customers/") && path.endsWith("/identity")) {
             return Map.of("name", "测试", "residentId", "11010519491231002X");
         }

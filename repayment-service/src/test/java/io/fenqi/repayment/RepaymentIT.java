@@ -48,6 +48,7 @@ abstract class RepaymentIT {
             registry.add("clients.%s.url".formatted(peer), PEERS::url);
         }
         registry.add("repayment.channels.CHINAPAY.url", CHANNEL::url);
+        registry.add("repayment.channels.BATCH.url", CHANNEL::url);
         // A lost answer here is a test, not an outage.
         for (var peer : List.of("credit", "installment", "ledger", "partner-gateway")) {
             registry.add("clients.%s.breaker-calls-min".formatted(peer), () -> "50");

@@ -124,6 +124,10 @@ class BankCard {
         return cardNo;
     }
 
+    String cardNoHash() {
+        return cardNoHash;
+    }
+
     String last4() {
         return last4;
     }

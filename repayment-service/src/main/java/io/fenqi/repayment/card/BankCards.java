@@ -18,6 +18,13 @@ interface BankCards extends Repository<BankCard, UUID> {
             "from BankCard card where card.customerId = :customerId and card.status <> CardStatus.UNBOUND order by card.id limit 50")
     List<BankCard> ofCustomer(UUID customerId);
 
+    @Query("""
+            select count(*) > 0 from BankCard card
+             where card.customerId = :customerId and card.cardNoHash = :cardNoHash
+               and card.status in (CardStatus.CHECKING, CardStatus.VERIFIED)
+            """)
+    boolean isBound(UUID customerId, String cardNoHash);
+
     /** All of a customer's cards, so that there is one default and one last. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(

@@ -25,6 +25,9 @@ class CardRecord {
         if (!claims.claim("bank-cards", card.id(), request)) {
             return false;
         }
+        if (cards.isBound(card.customerId(), card.cardNoHash())) {
+            throw new Refused(RepaymentError.CARD_ALREADY_BOUND, "The customer has bound this card already");
+        }
         cards.save(card);
         return true;
     }

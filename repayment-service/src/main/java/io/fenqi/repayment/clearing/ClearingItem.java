@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * One collection as settlement counts it.
  *
- * @param amountFen what the channel took: principal + interest + fee + penalty + overpaid
+ * @param amountFen what the channel took: principal + interest + fee + penalty + overpaid; negative for a reversal
  * @param creditor LENDER, or GUARANTOR after a claim
  * @param valueDate business date of the channel's success, which may be earlier than the accounting date
  */

@@ -61,12 +61,12 @@ public class ClearingItems {
                 .list();
     }
 
-    /** Reversals count negative in both sums. */
+    /** Reversals are negative and lessen both sums. */
     Sums sumsOf(LocalDate date) {
         return jdbc.sql("""
                         select count(*) as count,
-                               coalesce(sum(case kind when 'COLLECTION' then amount_fen else -amount_fen end), 0) as collected,
-                               coalesce(sum(case kind when 'COLLECTION' then overpaid_fen else -overpaid_fen end), 0) as overpaid
+                               coalesce(sum(amount_fen), 0) as collected,
+                               coalesce(sum(overpaid_fen), 0) as overpaid
                           from clearing_item
                          where accounting_date = ?
                         """)

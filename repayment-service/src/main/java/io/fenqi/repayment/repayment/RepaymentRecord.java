@@ -48,14 +48,18 @@ class RepaymentRecord {
         if (!claims.claim("repayments", wish.id(), request)) {
             return false;
         }
-        var repayment = new Repayment(wish, clock.instant());
-        repayments.save(repayment);
+        requireNoneOpen(wish);
+        repayments.save(new Repayment(wish, clock.instant()));
         repayments.flush();
+        requireNoneOpen(wish);
+        LOG.info("repayment {} {} RECEIVED", wish.id(), wish.kind());
+        return true;
+    }
+
+    private void requireNoneOpen(NewRepayment wish) {
         if (repayments.hasOpen(wish.customerId(), wish.lenderId(), wish.id())) {
             throw new Refused(RepaymentError.REPAYMENT_IN_FLIGHT, "Another repayment is under way");
         }
-        LOG.info("repayment {} {} RECEIVED", wish.id(), wish.kind());
-        return true;
     }
 
     /** Money that a channel took a second time: collected already, owed by nobody. */

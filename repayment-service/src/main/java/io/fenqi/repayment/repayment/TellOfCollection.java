@@ -71,6 +71,7 @@ class TellOfCollection {
 
     private static ClearingItem item(Repayment repayment, PartState part, ClearingKind kind, Instant occurredAt) {
         var split = part.requiredSplit();
+        int sign = kind == ClearingKind.COLLECTION ? 1 : -1;
         return new ClearingItem(
                 part.idOf(kind.name()),
                 kind,
@@ -80,12 +81,12 @@ class TellOfCollection {
                 part.requiredOrderNo(),
                 repayment.lenderId(),
                 repayment.customerId(),
-                part.amountFen(),
-                split.principalFen(),
-                split.interestFen(),
-                split.feeFen(),
-                split.penaltyFen(),
-                split.overpaidFen(),
+                sign * part.amountFen(),
+                sign * split.principalFen(),
+                sign * split.interestFen(),
+                sign * split.feeFen(),
+                sign * split.penaltyFen(),
+                sign * split.overpaidFen(),
                 split.creditor(),
                 BusinessTime.dateOf(part.requiredCollectedAt()),
                 occurredAt);

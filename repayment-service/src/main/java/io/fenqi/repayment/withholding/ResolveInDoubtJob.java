@@ -12,14 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolveInDoubtJob implements RecurringJob {
     private final Withholdings orders;
+    private final WithholdingRecord record;
     private final WithholdingFlow flow;
     private final RaiseAlarm alarm;
     private final WithholdingSettings settings;
     private final Clock clock;
 
     ResolveInDoubtJob(
-            Withholdings orders, WithholdingFlow flow, RaiseAlarm alarm, WithholdingSettings settings, Clock clock) {
+            Withholdings orders,
+            WithholdingRecord record,
+            WithholdingFlow flow,
+            RaiseAlarm alarm,
+            WithholdingSettings settings,
+            Clock clock) {
         this.orders = orders;
+        this.record = record;
         this.flow = flow;
         this.alarm = alarm;
         this.settings = settings;
@@ -40,7 +47,7 @@ class ResolveInDoubtJob implements RecurringJob {
     public void run() {
         var now = clock.instant();
         var batch = Limit.of(settings.batchSize());
-        orders.unanswered(now.minus(settings.submittedLife()), batch).forEach(flow::ask);
+        orders.unanswered(now.minus(settings.submittedLife()), batch).forEach(record::unanswered);
         orders.toBeAsked(now, batch).forEach(flow::ask);
         orders.longInDoubt(now.minus(settings.alarmAfter()), batch)
                 .forEach(id -> alarm.raise(

@@ -132,6 +132,10 @@ class Withholding {
         nextQueryAt = now.plus(QueryBackOff.waitAfter(0));
     }
 
+    boolean isToBeAsked(Instant now) {
+        return status == WithholdingStatus.IN_DOUBT && nextQueryAt != null && !nextQueryAt.isAfter(now);
+    }
+
     /** The next question waits longer, whatever comes of this one. */
     void asked(Instant now) {
         queries++;

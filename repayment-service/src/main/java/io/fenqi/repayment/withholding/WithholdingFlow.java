@@ -73,11 +73,10 @@ public class WithholdingFlow {
 
     /** Asks the channel about an order in doubt, by its own number; the order itself is never sent again (REP-08). */
     void ask(UUID id) {
-        record.unanswered(id);
-        var order = record.find(id);
-        if (!record.takeTurn(id, order.queries())) {
+        if (!record.takeTurn(id)) {
             return;
         }
+        var order = record.find(id);
         try {
             var answer = channels.named(order.channelCode()).query(order.orderNo(), submittedAt(order));
             resolve.take(id, answer, Source.QUERY);

@@ -64,11 +64,11 @@ public class WithholdingRecord {
         }
     }
 
-    /** Takes the turn to ask; false if the order is decided or somebody else just asked. */
+    /** Takes the turn to ask; false if the order is decided, or if somebody asked and the next turn has not come. */
     @Transactional
-    boolean takeTurn(UUID id, int queriesBefore) {
+    boolean takeTurn(UUID id) {
         var order = lock(id);
-        if (order.status() != WithholdingStatus.IN_DOUBT || order.queries() != queriesBefore) {
+        if (!order.isToBeAsked(clock.instant())) {
             return false;
         }
         order.asked(clock.instant());

@@ -25,7 +25,7 @@ record ChannelSettings(
         @NotNull @DefaultValue("http://localhost:8105/channel-notices/CHINAPAY")
         URI noticeUrl,
 
-        @DefaultValue("6s") Duration silence,
+        @DefaultValue("4s") Duration silence,
         @DefaultValue("30m") Duration lateNoticeAfter) {
     @Override
     public String toString() {

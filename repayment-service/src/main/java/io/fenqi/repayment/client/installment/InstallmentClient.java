@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,7 +21,7 @@ public interface InstallmentClient {
     /** Everything due and unpaid, one item per customer and lender. */
     @GetMapping("/dues")
     DuePage dues(
-            @RequestParam("asOf") LocalDate asOf,
+            @RequestParam("asOf") @DateTimeFormat(iso = ISO.DATE) LocalDate asOf,
             @RequestParam(value = "after", required = false) @Nullable String after,
             @RequestParam("limit") int limit);
 
@@ -27,7 +29,7 @@ public interface InstallmentClient {
     Due due(
             @PathVariable("customerId") UUID customerId,
             @PathVariable("lenderId") String lenderId,
-            @RequestParam("asOf") LocalDate asOf);
+            @RequestParam("asOf") @DateTimeFormat(iso = ISO.DATE) LocalDate asOf);
 
     /** Idempotent: the same id with the same body is applied once. */
     @PutMapping("/payments/{id}")
