@@ -23,24 +23,28 @@ final class DailyFile {
 
     static String of(String channelCode, LocalDate date, List<ChannelOrder> orders) {
         var lines = new ArrayList<String>();
-        long successFen = 0;
-        long feeFen = 0;
+        long debits = 0;
         for (var order : orders) {
-            boolean success = "00".equals(order.behaviour().fileCode());
             lines.add(line(order, order.serialNo()));
-            int debits = 1;
-            if (order.behaviour() == Behaviour.SECOND_DEBIT) {
-                lines.add(line(order, SendNotice.secondSerialNo(order)));
-                debits = 2;
-            }
-            if (success) {
-                successFen += debits * order.amountFen();
-                feeFen += debits * FEE_FEN;
-            }
+            if (order.behaviour() == Behaviour.SECOND_DEBIT) lines.add(line(order, SendNotice.secondSerialNo(order)));
+            debits += successes(order);
         }
-        return "H|%s|%s|%d|%d|%d\n".formatted(channelCode, date, lines.size(), successFen, feeFen)
+        long successFen = successFen(orders);
+        return "H|%s|%s|%d|%d|%d\n".formatted(channelCode, date, lines.size(), successFen, debits * FEE_FEN)
                 + String.join("", lines)
                 + "S|%s|%d\n".formatted(date.plusDays(1), successFen);
+    }
+
+    /** What the channel owes us for these orders, in fen. */
+    static long successFen(List<ChannelOrder> orders) {
+        return orders.stream()
+                .mapToLong(order -> successes(order) * order.amountFen())
+                .sum();
+    }
+
+    private static int successes(ChannelOrder order) {
+        if (!"00".equals(order.behaviour().fileCode())) return 0;
+        return order.behaviour() == Behaviour.SECOND_DEBIT ? 2 : 1;
     }
 
     private static String line(ChannelOrder order, String serialNo) {
