@@ -24,8 +24,9 @@ create index trade_item_by_date on trade_item (accounting_date, merchant_no);
 create index trade_item_by_purchase on trade_item (merchant_no, purchase_id);
 create index trade_item_uncovered on trade_item (merchant_no, occurred_at)
     where kind = 'REFUND_AFTER_SETTLEMENT' and covered_on is null;
-create index trade_item_covered on trade_item (merchant_no, covered_on) where covered_on is not null;
+create index trade_item_covered on trade_item (covered_on, merchant_no) where covered_on is not null;
 
+-- A collection that was taken back comes as an item with negative amounts.
 create table collection_item (
     lender_id        text   not null,
     id               uuid   not null,
@@ -35,16 +36,16 @@ create table collection_item (
     channel_code     text   not null,
     channel_order_no text   not null,
     customer_id      uuid   not null,
-    amount_fen       bigint not null check (amount_fen > 0),
-    principal_fen    bigint not null check (principal_fen >= 0),
-    interest_fen     bigint not null check (interest_fen >= 0),
-    fee_fen          bigint not null check (fee_fen >= 0),
-    penalty_fen      bigint not null check (penalty_fen >= 0),
-    overpaid_fen     bigint not null check (overpaid_fen >= 0),
+    amount_fen       bigint not null check (amount_fen <> 0),
+    principal_fen    bigint not null,
+    interest_fen     bigint not null,
+    fee_fen          bigint not null,
+    penalty_fen      bigint not null,
+    overpaid_fen     bigint not null,
     creditor         text   not null check (creditor in ('LENDER', 'GUARANTOR')),
     value_date       date   not null,
     primary key (lender_id, id),
-    constraint overpaid_is_a_part check (overpaid_fen <= amount_fen)
+    constraint overpaid_is_a_part check (abs(overpaid_fen) <= abs(amount_fen))
 );
 create index collection_item_by_date on collection_item (accounting_date, lender_id);
 create index collection_item_by_channel on collection_item (channel_code, value_date);

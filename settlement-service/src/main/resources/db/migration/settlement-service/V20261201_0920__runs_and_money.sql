@@ -110,12 +110,13 @@ create index bank_line_by_date on bank_line (file_date, serial_no);
 
 -- What a channel collected on a value date, which is what its file and its payment are about.
 create table channel_settlement (
-    collected_on date not null,
-    channel_code text not null,
-    status       text not null check (status in ('OPEN', 'CONFIRMED')),
-    primary key (collected_on, channel_code)
+    accounting_date date not null,
+    collected_on    date not null,
+    channel_code    text not null,
+    status          text not null check (status in ('OPEN', 'CONFIRMED')),
+    primary key (accounting_date, collected_on, channel_code)
 );
-create index channel_settlement_open on channel_settlement (collected_on) where status = 'OPEN';
+create index channel_settlement_open on channel_settlement (accounting_date) where status = 'OPEN';
 
 create table remittance (
     lender_id       text   not null,

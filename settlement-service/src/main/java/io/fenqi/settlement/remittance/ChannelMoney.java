@@ -2,5 +2,11 @@ package io.fenqi.settlement.remittance;
 
 import java.time.LocalDate;
 
-/** What one channel collected on a value date, as far as it was cleared here, and has to settle to us, gross, in fen. */
-record ChannelMoney(LocalDate collectedOn, String channelCode, long itemCount, long amountFen) {}
+/**
+ * One channel's collections of one value date that are not settled to us yet.
+ *
+ * @param clearedUntil the last accounting date on which any of them was cleared
+ * @param clearedFen all that was cleared of that channel and value date so far, gross, settled or not; what was taken
+ *     back counts against it
+ */
+record ChannelMoney(LocalDate clearedUntil, LocalDate collectedOn, String channelCode, long clearedFen) {}

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 /**
  * Confirms what channels have settled to us and orders the payments to lenders (SET-08, SET-09).
  *
- * <p>A channel is believed when its own file says the same sum as what was collected, and the bank has booked that sum,
- * gross: the channel bills its fee apart. (The file's count is of all its orders, so it tells nothing here.) Until then everything stays open; no customer is touched.
+ * <p>A channel is believed when its own file of the value date covers what was cleared of it, and the bank has booked the
+ * file's sum, gross: the channel bills its fee apart. The file may have more, for a collection in doubt is cleared only
+ * after the file has decided it. Until then everything stays open; no customer is touched.
  */
 @Component
 public class RemitToLenders {
@@ -65,25 +66,22 @@ public class RemitToLenders {
     }
 
     private boolean hasSettled(ChannelMoney channel) {
-        var date = channel.collectedOn();
-        var file = repayment.channelTotals(channel.channelCode(), date);
+        var file = repayment.channelTotals(channel.channelCode(), channel.collectedOn());
         if (!file.fileReceived()) {
             return open(channel, ProblemCode.CHANNEL_FILE, "the channel's file has not come");
         }
-        if (file.successFen() != channel.amountFen()) {
+        if (file.successFen() < channel.clearedFen()) {
             return open(
                     channel,
                     ProblemCode.CHANNEL_FILE,
-                    "the file has %d fen, %d collections have %d fen"
-                            .formatted(file.successFen(), channel.itemCount(), channel.amountFen()));
+                    "the file of %s has %d fen, our collections have %d fen"
+                            .formatted(channel.collectedOn(), file.successFen(), channel.clearedFen()));
         }
-        problems.clear(date, ProblemCode.CHANNEL_FILE, channel.channelCode());
-        long paidFen = bankLines.paidByChannelFen(channel.channelCode(), date);
-        if (paidFen != channel.amountFen()) {
+        problems.clear(channel.collectedOn(), ProblemCode.CHANNEL_FILE, channel.channelCode());
+        long paidFen = bankLines.paidByChannelFen(channel.channelCode(), channel.collectedOn());
+        if (paidFen != file.successFen()) {
             return open(
-                    channel,
-                    ProblemCode.CHANNEL_MONEY,
-                    "%d of %d fen have come".formatted(paidFen, channel.amountFen()));
+                    channel, ProblemCode.CHANNEL_MONEY, "%d of %d fen have come".formatted(paidFen, file.successFen()));
         }
         return true;
     }

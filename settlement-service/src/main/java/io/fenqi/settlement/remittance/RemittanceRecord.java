@@ -40,6 +40,10 @@ public class RemittanceRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(LocalDate date) {
         remittances.open(date);
+        for (var lenderId : remittances.negative(date)) {
+            problems.list(
+                    date, ProblemCode.REMITTANCE_NEGATIVE, lenderId, "more was taken back than collected: agree on it");
+        }
         long guarantorFen = remittances.guarantorFen(date);
         if (guarantorFen > 0) {
             problems.list(date, ProblemCode.GUARANTOR_MONEY, "all", guarantorFen + " fen are kept for guarantors");
@@ -64,21 +68,25 @@ public class RemittanceRecord {
     /** The channel's file and money agree with what was collected: its receivable is closed in every lane. */
     @Transactional
     void settled(ChannelMoney channel) {
+        var lanes = remittances.ofChannel(channel);
         if (!remittances.confirm(channel)) {
             return;
         }
-        var date = channel.collectedOn();
-        for (var lane : remittances.ofChannel(channel)) {
+        var date = channel.clearedUntil();
+        for (var lane : lanes) {
             postings.add(Posting.ofChannel(
-                    Ids.derived(RunIds.of(date), "channel/%s/%s".formatted(channel.channelCode(), lane.lenderId())),
+                    Ids.derived(
+                            RunIds.of(date),
+                            "channel/%s/%s/%s"
+                                    .formatted(channel.channelCode(), channel.collectedOn(), lane.lenderId())),
                     date,
                     lane.lenderId(),
                     channel.channelCode(),
                     lane.amountFen(),
-                    "channel %s %s".formatted(channel.channelCode(), date)));
+                    "channel %s %s".formatted(channel.channelCode(), channel.collectedOn())));
         }
-        problems.clear(date, ProblemCode.CHANNEL_FILE, channel.channelCode());
-        problems.clear(date, ProblemCode.CHANNEL_MONEY, channel.channelCode());
+        problems.clear(channel.collectedOn(), ProblemCode.CHANNEL_FILE, channel.channelCode());
+        problems.clear(channel.collectedOn(), ProblemCode.CHANNEL_MONEY, channel.channelCode());
     }
 
     @Transactional

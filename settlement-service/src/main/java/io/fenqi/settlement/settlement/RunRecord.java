@@ -10,6 +10,7 @@ import io.fenqi.settlement.instruction.PaymentShare;
 import io.fenqi.settlement.netting.FundAdvances;
 import io.fenqi.settlement.netting.LaneShare;
 import io.fenqi.settlement.netting.MerchantPay;
+import io.fenqi.settlement.netting.RecoveredRefunds;
 import io.fenqi.settlement.remittance.RemittanceRecord;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,18 +31,21 @@ class RunRecord {
     private final FundAdvances advances;
     private final RemittanceRecord remittances;
     private final OrderPayment orders;
+    private final RecoveredRefunds recoveredRefunds;
 
     RunRecord(
             SettlementRuns runs,
             RunTotals totals,
             FundAdvances advances,
             RemittanceRecord remittances,
-            OrderPayment orders) {
+            OrderPayment orders,
+            RecoveredRefunds recoveredRefunds) {
         this.runs = runs;
         this.totals = totals;
         this.advances = advances;
         this.remittances = remittances;
         this.orders = orders;
+        this.recoveredRefunds = recoveredRefunds;
     }
 
     @Transactional(readOnly = true)
@@ -72,6 +76,16 @@ class RunRecord {
         advances.fund(date, run.runId());
         run.netted(totals.of(date));
         log(run);
+        return true;
+    }
+
+    /** The journals of the netting are in the ledger, those of late refunds among them. */
+    @Transactional
+    boolean posted(LocalDate date) {
+        if (!move(date, RunStatus.NETTED, RunStatus.AWAITING_APPROVAL)) {
+            return false;
+        }
+        recoveredRefunds.tell(date);
         return true;
     }
 

@@ -114,7 +114,7 @@ class SettlementFlow {
 
     private boolean postNetting(LocalDate date) {
         postJournals.postAll();
-        return postings.areNettingPosted(date) && record.move(date, RunStatus.NETTED, RunStatus.AWAITING_APPROVAL);
+        return postings.areNettingPosted(date) && record.posted(date);
     }
 
     private boolean instruct(LocalDate date) {

@@ -69,4 +69,44 @@ class RemittanceIT extends SettlementIT {
         show(date).has("status", "CONFIRMED");
         assertThat(WORLD.ledger.sum("REMITTED_TO_LENDER", lender)).isEqualTo(600_00);
     }
+
+    @Test
+    void aCollectionInDoubtHoldsUpNobodyAndFollowsADayLater() {
+        registerAccount(lender);
+        collection(date, channel, lender, 300_00, 0);
+        channelFile(date, channel, 2, 500_00);
+        WORLD.bank.book(bankDay, "CHANNEL_PAYMENT", date, channel, 500_00, "");
+        run(date);
+        settleDay.confirm(bankDay);
+        WORLD.bank.pay(bankDay, idOf(instruction(date, lender)));
+        settleDay.confirm(bankDay);
+        show(date).has("status", "CONFIRMED");
+
+        var later = freshDate();
+        collection(later, date, channel, lender, 200_00, 0);
+        run(later);
+        settleDay.confirm(later.plusDays(1));
+        assertThat(instruction(later, lender).get("amountFen").asLong()).isEqualTo(200_00);
+        assertThat(WORLD.ledger.sum("CHANNEL_SETTLED", channel)).isEqualTo(500_00);
+    }
+
+    @Test
+    void whatTheChannelDeniesIsNotAskedOfItOnceItIsTakenBack() {
+        registerAccount(lender);
+        collection(date, channel, lender, 300_00, 0);
+        collection(date, channel, lender, 200_00, 0);
+        channelFile(date, channel, 1, 300_00);
+        WORLD.bank.book(bankDay, "CHANNEL_PAYMENT", date, channel, 300_00, "");
+        run(date);
+        settleDay.confirm(bankDay);
+        assertThat(show(date).at("problems").toString()).contains("CHANNEL_FILE " + channel);
+
+        var later = freshDate();
+        collection(later, date, channel, lender, -200_00, 0);
+        run(later);
+        settleDay.confirm(later.plusDays(1));
+
+        assertThat(WORLD.ledger.sum("CHANNEL_SETTLED", channel)).isEqualTo(300_00);
+        assertThat(show(later).at("problems").toString()).contains("REMITTANCE_NEGATIVE " + lender);
+    }
 }

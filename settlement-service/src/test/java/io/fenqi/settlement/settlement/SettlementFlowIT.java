@@ -90,18 +90,20 @@ class SettlementFlowIT extends SettlementIT {
         var bought = purchase(date, merchant, lender, 100_00);
         run(date);
         var second = freshDate();
-        trade(second, "REFUND_AFTER_SETTLEMENT", bought, merchant, lender, 100_00);
+        var refund = trade(second, "REFUND_AFTER_SETTLEMENT", bought, merchant, lender, 100_00);
         purchase(second, merchant, lender, 30_00);
 
         run(second).has("status", "CONFIRMED").has("netFen", 0);
         assertThat(WORLD.ledger.count("REFUND_AFTER_SETTLEMENT", merchant)).isZero();
         assertThat(instructions(second)).isEmpty();
+        assertThat(WORLD.recovered).doesNotContain(refund);
 
         var third = freshDate();
         purchase(third, merchant, lender, 80_00);
         run(third).has("status", "INSTRUCTED");
 
         assertThat(WORLD.ledger.sum("REFUND_AFTER_SETTLEMENT", merchant)).isEqualTo(100_00);
+        awaitTrue(() -> WORLD.recovered.contains(refund));
         // 38 charged and given back with the refund, 11 + 30 for what was kept.
         assertThat(instruction(third, merchant).get("amountFen").asLong()).isEqualTo(10_00 - (11 + 30) + 38);
         String statement = ops().get("/settlement-runs/%s/merchants/%s/statement".formatted(third, merchant))

@@ -1,10 +1,13 @@
 package io.fenqi.settlement.settlement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,10 +98,11 @@ abstract class SettlementIT {
         return purchaseId;
     }
 
-    static void trade(
+    static UUID trade(
             LocalDate date, String kind, UUID purchaseId, String merchantNo, String lenderId, long amountFen) {
         var item = new HashMap<String, Object>();
-        item.put("id", UUID.randomUUID().toString());
+        var id = UUID.randomUUID();
+        item.put("id", id.toString());
         item.put("kind", kind);
         item.put("purchaseId", purchaseId.toString());
         item.put("purchaseNo", "P" + purchaseId.toString().substring(0, 8));
@@ -108,9 +113,20 @@ abstract class SettlementIT {
         item.put("advanceFen", 0L);
         item.put("occurredAt", Instant.parse(date + "T04:00:00Z").toString());
         WORLD.qr.add(date, item);
+        return id;
     }
 
     static void collection(LocalDate date, String channelCode, String lenderId, long amountFen, long overpaidFen) {
+        collection(date, date, channelCode, lenderId, amountFen, overpaidFen);
+    }
+
+    static void collection(
+            LocalDate date,
+            LocalDate valueDate,
+            String channelCode,
+            String lenderId,
+            long amountFen,
+            long overpaidFen) {
         var item = new HashMap<String, Object>();
         for (String id : List.of("id", "withholdingId", "repaymentId", "customerId")) {
             item.put(id, UUID.randomUUID().toString());
@@ -126,7 +142,7 @@ abstract class SettlementIT {
         item.put("penaltyFen", 0L);
         item.put("overpaidFen", overpaidFen);
         item.put("creditor", "LENDER");
-        item.put("valueDate", date.toString());
+        item.put("valueDate", valueDate.toString());
         item.put("occurredAt", Instant.parse(date + "T04:00:00Z").toString());
         WORLD.repayment.add(date, item);
     }
@@ -176,5 +192,14 @@ abstract class SettlementIT {
 
     static UUID idOf(JsonNode instruction) {
         return UUID.fromString(instruction.get("id").asString());
+    }
+
+    /** What the outbox brings about on threads of its own; the bound only ends a test that would hang. */
+    static void awaitTrue(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in vain").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 }

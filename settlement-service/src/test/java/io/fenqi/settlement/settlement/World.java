@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ final class World {
     private static final Pattern ITEMS = Pattern.compile("/(qr|repayment)/clearing-items");
     private static final Pattern TOTALS = Pattern.compile("/(qr|repayment)/clearing-totals");
     private static final Pattern TERMS = Pattern.compile("/qr/merchants/([^/]+)/settlement-terms");
+    private static final Pattern RECOVERY = Pattern.compile("/qr/refunds/([^/]+)/recovery");
     private static final Pattern INSTRUCTION = Pattern.compile("/bank/acquirer/instructions/([^/]+)");
     private static final Pattern BANK_FILE = Pattern.compile("/bank/acquirer/bank-files/([^/]+)");
 
@@ -43,6 +45,7 @@ final class World {
     final BankDouble bank = new BankDouble();
     final Map<String, Map<String, Object>> terms = new ConcurrentHashMap<>();
     final Map<String, Map<String, Object>> channelFiles = new ConcurrentHashMap<>();
+    final Set<UUID> recovered = ConcurrentHashMap.newKeySet();
     private final AtomicInteger callsToFault = new AtomicInteger();
     private volatile boolean doneBeforeFault;
     private volatile String faultyPath = "/";
@@ -162,6 +165,10 @@ final class World {
         if ((matcher = TERMS.matcher(path)).matches()) {
             var known = terms.get(matcher.group(1));
             return known == null ? Reply.missing() : Reply.ok(known);
+        }
+        if ((matcher = RECOVERY.matcher(path)).matches()) {
+            recovered.add(UUID.fromString(matcher.group(1)));
+            return Reply.ok(Map.of());
         }
         if (path.equals("/repayment/channel-totals")) {
             var file = channelFiles.get(parameter(query, "channelCode") + "/" + dateIn(query));

@@ -63,7 +63,7 @@ final class RepaymentChapter {
     private void resolveDoubt(Purchases purchases, LocalDate dueDate) {
         world.calendar().moveTo(dueDate.plusDays(1), LocalTime.of(1, 35));
         world.chapter("7  The next day: the channel's file has the last word");
-        world.calendar().awaitJob(REPAYMENT, "channel-file", dueDate);
+        world.calendar().awaitJob(REPAYMENT, "channel-file", dueDate.plusDays(1));
         var resolved = awaitRepayment(borrowers.chen(), "COMPLETED");
         var loan = world.counter().loanNote(purchases.chen());
         world.say(

@@ -10,6 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +32,10 @@ public interface QrClient {
 
     @GetMapping("/merchants/{merchantNo}/settlement-terms")
     Terms terms(@PathVariable("merchantNo") String merchantNo);
+
+    /** The merchant's net has covered this late refund. */
+    @PostMapping("/refunds/{id}/recovery")
+    void recovered(@PathVariable("id") UUID refundId);
 
     record Cut(UUID runId) {}
 
