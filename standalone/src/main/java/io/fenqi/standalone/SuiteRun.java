@@ -42,6 +42,7 @@ final class SuiteRun implements AutoCloseable {
             if (options.command() == Options.Command.DEMO) {
                 deleteAll(folders.data().resolve(folders.store())); // the story is told on empty books
             }
+            Files.writeString(folders.data().resolve(LAST_STORE), folders.store());
             var run = new SuiteRun(folders, settings, lock);
             Files.writeString(
                     folders.run().resolve("suite.pid"),
