@@ -20,6 +20,8 @@ public enum AlarmKind {
     CHANNEL_FILE_MISSING,
     /** A peer refuses a step that must go forward: no retry alone will help. */
     STEP_REFUSED,
+    /** A payment known late changed how payments after it were spread: compare limit and ledger with the loan notes. */
+    LATER_PAYMENTS_CHANGED,
     /** A collection was reversed (CRD-11). */
     COLLECTION_REVERSED
 }

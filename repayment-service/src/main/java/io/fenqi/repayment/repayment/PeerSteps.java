@@ -2,6 +2,8 @@ package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.client.CallRefused;
+import io.fenqi.repayment.alarm.AlarmKind;
+import io.fenqi.repayment.alarm.RaiseAlarm;
 import io.fenqi.repayment.client.credit.CreditClient;
 import io.fenqi.repayment.client.installment.InstallmentClient;
 import io.fenqi.repayment.client.ledger.LedgerClient;
@@ -20,12 +22,19 @@ class PeerSteps {
     private final CreditClient credit;
     private final LedgerClient ledger;
     private final RepaymentSettings settings;
+    private final RaiseAlarm alarm;
 
-    PeerSteps(InstallmentClient installment, CreditClient credit, LedgerClient ledger, RepaymentSettings settings) {
+    PeerSteps(
+            InstallmentClient installment,
+            CreditClient credit,
+            LedgerClient ledger,
+            RepaymentSettings settings,
+            RaiseAlarm alarm) {
         this.installment = installment;
         this.credit = credit;
         this.ledger = ledger;
         this.settings = settings;
+        this.alarm = alarm;
     }
 
     /** Spreads the money over what is owed. A payoff quote that is refused by now pays what is owed all the same. */
@@ -55,6 +64,13 @@ class PeerSteps {
                         part.requiredCollectedAt(),
                         purpose,
                         payoffQuoteId));
+        if (applied.corrections() != null && !applied.corrections().isEmpty()) {
+            alarm.raise(
+                    AlarmKind.LATER_PAYMENTS_CHANGED,
+                    part.withholdingId().toString(),
+                    "payment %s changed %d lines of later payments"
+                            .formatted(id, applied.corrections().size()));
+        }
         return new Split(
                 applied.overpaidFen(),
                 Objects.requireNonNullElse(applied.creditor(), Split.LENDER),

@@ -59,9 +59,16 @@ public interface InstallmentClient {
             String purpose,
             @Nullable UUID payoffQuoteId) {}
 
-    /** @param creditor LENDER, or GUARANTOR after a claim */
+    /**
+     * @param creditor LENDER, or GUARANTOR after a claim
+     * @param corrections what a payment known late changed of payments made before it became known
+     */
     record Applied(
-            long appliedFen, long overpaidFen, @Nullable String creditor, List<Part> parts) {}
+            long appliedFen,
+            long overpaidFen,
+            @Nullable String creditor,
+            List<Part> parts,
+            @Nullable List<Part> corrections) {}
 
     record Part(
             UUID loanNoteId,
