@@ -1,0 +1,2 @@
+package io.fenqi.e2e;
+class KillIT {}
