@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param shape method and path with every id replaced, so that the same step looks the same each time
  */
 record Call(String caller, SuiteService callee, String shape) {
-    private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d\\d-\\d\\d|\\d{8,}";
 
     /** @param token who the caller is by its token; empty towards outsiders, who are called without one */
     static Call of(String token, SuiteService callee, String method, String path) {
@@ -31,6 +31,11 @@ record Call(String caller, SuiteService callee, String shape) {
 
     boolean isFrom(SuiteService... callers) {
         return Stream.of(callers).anyMatch(each -> each.name().equals(caller));
+    }
+
+    /** Whether the path ends so. */
+    boolean isAny(String... ends) {
+        return Stream.of(ends).anyMatch(shape::endsWith);
     }
 
     boolean isEvent() {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,9 +23,12 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class EveryStep {
     /** How long a dead caller stays so: longer than the tries that its client makes by itself. */
-    private static final Duration DEAD = Duration.ofMillis(700);
+    private static final Duration DEAD = Duration.ofMillis(400);
 
-    private static final Duration CLOCK_STEP = Duration.ofSeconds(8);
+    /** The clock goes faster than time, but not so fast that orders and text messages expire in the client's hands. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(9);
+
+    private static final int CLOCK_STEP_MILLIS = 200;
 
     private final Stage stage;
     private final Predicate<Call> calls;
@@ -73,7 +78,7 @@ final class EveryStep {
         try (var client = Executors.newVirtualThreadPerTaskExecutor()) {
             var end = client.submit(() -> getThrough(flow));
             met = loseUntilHealed(end);
-            while (!end.isDone()) stage.moveClock(CLOCK_STEP);
+            while (isOpen(end)) stage.moveClock(CLOCK_STEP);
             end.get();
         }
         flow.checkEnd();
@@ -85,6 +90,15 @@ final class EveryStep {
         long healAt = System.nanoTime() + DEAD.toNanos();
         Patience.until("the caller is dead", System::nanoTime, now -> now > healAt || end.isDone());
         return stage.wires().heal();
+    }
+
+    private static boolean isOpen(Future<?> end) throws Exception {
+        try {
+            end.get(CLOCK_STEP_MILLIS, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException open) {
+            return true;
+        }
     }
 
     private static void getThrough(Flow flow) {
