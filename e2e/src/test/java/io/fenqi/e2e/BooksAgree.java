@@ -6,6 +6,7 @@ import static io.fenqi.standalone.ServiceCatalog.LEDGER;
 import static io.fenqi.standalone.ServiceCatalog.PARTNER_GATEWAY;
 import static io.fenqi.standalone.ServiceCatalog.QR_GATEWAY;
 import static io.fenqi.standalone.ServiceCatalog.REPAYMENT;
+import static io.fenqi.standalone.ServiceCatalog.SANDBOX;
 import static io.fenqi.standalone.ServiceCatalog.SETTLEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -157,6 +158,12 @@ final class BooksAgree {
                 read(INSTALLMENT, """
                         select customer_id || ' ' || lender_id, amount_fen from receipt
                          where kind <> 'REFUND' and status = 'BOOKED'"""));
+        agree(
+                "money taken (orders) and money taken (the channel)",
+                read(REPAYMENT, "select order_no, amount_fen from withholding where status = 'COLLECTED'"),
+                read(SANDBOX, """
+                        select order_no, amount_fen from channel_order
+                         where behaviour in ('SUCCESS', 'TIMEOUT_FILE_SUCCESS')"""));
         agree(
                 "money taken (orders) and clearing items",
                 read(REPAYMENT, "select id::text, amount_fen from withholding where status = 'COLLECTED'"),

@@ -4,6 +4,7 @@ import static io.fenqi.standalone.ServiceCatalog.LEDGER;
 import static io.fenqi.standalone.ServiceCatalog.SANDBOX;
 
 import io.fenqi.standalone.Suite;
+import io.fenqi.standalone.SuiteService;
 import io.fenqi.standalone.SuiteSettings;
 import io.fenqi.standalone.story.Borrower;
 import io.fenqi.standalone.story.Calendar;
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -56,14 +58,18 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage open() {
+        return open(Set.of());
+    }
+
+    /** @param ownProcess services that can be killed */
+    static Stage open(Set<SuiteService> ownProcess) {
         var folder = newFolder();
-        var settings = SuiteSettings.forTests(folder);
+        var settings = SuiteSettings.forTests(folder).withOwnProcess(ownProcess);
         var wires = new Wires(settings.ports());
-        var stage = new Stage(folder, wires, Suite.start(settings.withOverrides(overrides(wires))));
+        var stage = new Stage(folder, wires, Suite.start(settings.withOverrides(wires.settings())));
         stage.calendar.moveTo(stage.calendar.nextWorkday(stage.calendar.today()), MORNING);
         stage.market.open(stage.calendar.today());
         stage.highStreet.open(stage.calendar.today());
-        Rails.open(stage.api);
         var behaviour =
                 Map.of("creditDecision", "APPROVE", "limitFen", 2_000_000, "grade", "B", "drawdownDecision", "APPROVE");
         stage.api
@@ -162,12 +168,6 @@ final class Stage implements AutoCloseable {
                 "amountFen", amountFen,
                 "reference", "STAGE-" + id);
         api.put(LEDGER, "/journals/" + id, journal).orFail();
-    }
-
-    private static Map<String, String> overrides(Wires wires) {
-        var overrides = new HashMap<>(wires.settings());
-        overrides.put("fenqi.channel.secret", UUID.randomUUID().toString());
-        return overrides;
     }
 
     private static Path newFolder() {
