@@ -77,8 +77,10 @@ final class BooksAgree {
         agree(
                 "room of a limit and its movements",
                 read(CREDIT, "select id::text, total_fen - held_fen - used_fen from limit_account"),
-                read(CREDIT, "select limit_account_id::text, sum(room_after_fen - room_before_fen)"
-                        + " from limit_movement group by 1"));
+                read(
+                        CREDIT,
+                        "select limit_account_id::text, sum(room_after_fen - room_before_fen)"
+                                + " from limit_movement group by 1"));
         agree(
                 "limit uses (credit) and purchases",
                 read(CREDIT, "select purchase_id::text, used_fen from limit_hold where status = 'USED'"),
@@ -149,13 +151,10 @@ final class BooksAgree {
                                 "select payee, amount_fen from instruction"
                                         + " where kind = 'LENDER_REMITTANCE' and status = 'SUCCESS'"))
                         : collected);
-        agree(
-                "money taken (repayment) and money applied (installment)",
-                read(REPAYMENT, """
+        agree("money taken (repayment) and money applied (installment)", read(REPAYMENT, """
                         select w.customer_id || ' ' || w.lender_id, w.amount_fen
                           from withholding w join repayment_part p on p.withholding_id = w.id
-                         where w.status = 'COLLECTED' and p.owed"""),
-                read(INSTALLMENT, """
+                         where w.status = 'COLLECTED' and p.owed"""), read(INSTALLMENT, """
                         select customer_id || ' ' || lender_id, amount_fen from receipt
                          where kind <> 'REFUND' and status = 'BOOKED'"""));
         agree(

@@ -59,28 +59,38 @@ final class Business {
         if (leftFen == 0) return;
         var id = UUID.randomUUID();
         var body = Map.of(
-                "purchaseId", bought.text("id"),
-                "merchantRefundNo", "REFUND-" + id,
-                "amountFen", random.nextBoolean() ? leftFen : 1 + random.nextLong(leftFen),
-                "reason", "goods brought back");
+                "purchaseId",
+                bought.text("id"),
+                "merchantRefundNo",
+                "REFUND-" + id,
+                "amountFen",
+                random.nextBoolean() ? leftFen : 1 + random.nextLong(leftFen),
+                "reason",
+                "goods brought back");
         persist(() -> answered(stage.api().put(QR_GATEWAY, "/refunds/" + id, body)));
     }
 
     private void repay() {
         var id = UUID.randomUUID();
         var body = Map.of(
-                "customerId", borrower.customerId(),
-                "lenderId", borrower.lenderId(),
-                "kind", "FREE",
-                "amountFen", 1_000 + random.nextInt(50_000));
+                "customerId",
+                borrower.customerId(),
+                "lenderId",
+                borrower.lenderId(),
+                "kind",
+                "FREE",
+                "amountFen",
+                1_000 + random.nextInt(50_000));
         persist(() -> answered(stage.api().put(REPAYMENT, "/repayments/" + id, body)));
     }
 
     /** One of the borrower's purchases that stand; null if there is none. */
     private @Nullable Reply bought() {
-        var list = persist(
-                () -> stage.api().get(QR_GATEWAY, "/purchases?customerId=" + borrower.customerId()).orFail());
-        var standing = list.at("items").valueStream()
+        var list = persist(() -> stage.api()
+                .get(QR_GATEWAY, "/purchases?customerId=" + borrower.customerId())
+                .orFail());
+        var standing = list.at("items")
+                .valueStream()
                 .filter(each -> each.path("status").asString().matches("AUTHORISED|PARTIALLY_REFUNDED"))
                 .map(each -> new Reply("purchase", 200, each))
                 .toList();
@@ -90,13 +100,15 @@ final class Business {
     /** A definite answer: done or refused; what may be asked again is no answer yet. */
     private static Reply answered(Reply reply) {
         if (reply.status() == 500) throw new AssertionError(reply.toString());
-        boolean again = reply.status() > 500 || reply.status() == 429 || reply.code().equals("CONCURRENT_CHANGE");
+        boolean again =
+                reply.status() > 500 || reply.status() == 429 || reply.code().equals("CONCURRENT_CHANGE");
         return again ? reply.orFail() : reply;
     }
 
     private static <T> T persist(Supplier<T> request) {
         var answer = new Object() {
-            @Nullable T value;
+            @Nullable
+            T value;
         };
         Patience.until(
                 "a service answers",

@@ -66,7 +66,8 @@ class CrashIT {
                 () -> new Purchasing(stage, stage.patron(Market.SUMMIT), SMALL_FEN, "FAILED"));
         return Stream.concat(
                 tests,
-                Stream.of(DynamicTest.dynamicTest("lender approves again", () -> stage.lenderCore(Market.SUMMIT, "APPROVE"))));
+                Stream.of(DynamicTest.dynamicTest(
+                        "lender approves again", () -> stage.lenderCore(Market.SUMMIT, "APPROVE"))));
     }
 
     @TestFactory
@@ -95,17 +96,16 @@ class CrashIT {
         return EveryStep.of(
                 stage,
                 DEATHS,
-                call -> call.isFrom(CREDIT, REPAYMENT) && !call.isEvent() && !call.isAny("/sign-applications", "/sign-confirmations"),
+                call -> call.isFrom(CREDIT, REPAYMENT)
+                        && !call.isEvent()
+                        && !call.isAny("/sign-applications", "/sign-confirmations"),
                 () -> new Applying(stage, Market.HARBOR));
     }
 
     @TestFactory
     Stream<DynamicTest> creditApplicationDecidedByTheLender(Stage stage) {
         return EveryStep.of(
-                stage,
-                DEATHS,
-                call -> call.isFrom(CREDIT, PARTNER_GATEWAY),
-                () -> new Applying(stage, Market.SUMMIT));
+                stage, DEATHS, call -> call.isFrom(CREDIT, PARTNER_GATEWAY), () -> new Applying(stage, Market.SUMMIT));
     }
 
     @TestFactory

@@ -64,7 +64,10 @@ record Door(SuiteService service, String method, String pattern, Method handler)
 
     /** Somebody who may not. */
     Optional<String> stranger() {
-        return ServiceName.all().stream().filter(name -> !allowed().contains(name)).sorted().findFirst();
+        return ServiceName.all().stream()
+                .filter(name -> !allowed().contains(name))
+                .sorted()
+                .findFirst();
     }
 
     boolean takesBody() {

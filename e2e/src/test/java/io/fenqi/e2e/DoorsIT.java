@@ -2,7 +2,6 @@ package io.fenqi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fenqi.standalone.SuiteService;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +38,7 @@ class DoorsIT {
         assertThat(wrong).isEmpty();
     }
 
-    private static HttpResponse<String> call(
-            Visitor visitor, Door door, @Nullable String name, @Nullable String body) {
+    private static HttpResponse<String> call(Visitor visitor, Door door, @Nullable String name, @Nullable String body) {
         return visitor.call(name, door.method(), door.service(), door.path(), body);
     }
 

@@ -61,12 +61,13 @@ final class EveryStep {
 
     private List<Call> undisturbed() {
         var flow = flows.get();
-        var found = stage.wires().watch(
-                () -> {
-                    flow.drive();
-                    flow.checkEnd();
-                },
-                calls);
+        var found = stage.wires()
+                .watch(
+                        () -> {
+                            flow.drive();
+                            flow.checkEnd();
+                        },
+                        calls);
         assertThat(found).as("calls of the flow").isNotEmpty();
         return found;
     }

@@ -69,7 +69,11 @@ class PurchaseRacesIT {
         stage.setPosition(Market.SUMMIT, amountFen / 2);
         long drawnFen = stage.market().position(Market.SUMMIT).number("advanceDrawnFen");
         long lineFen = (FITTING - 1) * amountFen + amountFen / 2;
-        stage.market().advanceLine(Market.SUMMIT, drawnFen + lineFen, stage.calendar().today().plusYears(1));
+        stage.market()
+                .advanceLine(
+                        Market.SUMMIT,
+                        drawnFen + lineFen,
+                        stage.calendar().today().plusYears(1));
 
         var ends = together(stage, buyers, amountFen);
 

@@ -37,7 +37,8 @@ class RandomBusinessIT {
         // Enough for some of the purchases only.
         stage.setPosition(Market.HARBOR, 1_500_000);
         stage.setPosition(Market.SUMMIT, 300_000);
-        stage.market().advanceLine(Market.SUMMIT, 800_000, stage.calendar().today().plusYears(1));
+        stage.market()
+                .advanceLine(Market.SUMMIT, 800_000, stage.calendar().today().plusYears(1));
         var people = IntStream.range(0, BORROWERS)
                 .mapToObj(number -> stage.borrower(number % 2 == 0 ? Market.HARBOR : Market.SUMMIT))
                 .map(borrower -> new Business(stage, borrower, new Random(random.nextLong())))

@@ -27,10 +27,14 @@ final class Refunding implements Flow {
     @Override
     public void drive() {
         var body = Map.of(
-                "purchaseId", purchase.text("id"),
-                "merchantRefundNo", "REFUND-" + id,
-                "amountFen", amountFen,
-                "reason", "goods brought back");
+                "purchaseId",
+                purchase.text("id"),
+                "merchantRefundNo",
+                "REFUND-" + id,
+                "amountFen",
+                amountFen,
+                "reason",
+                "goods brought back");
         stage.api().put(QR_GATEWAY, "/refunds/" + id, body).orFail();
         Patience.until(
                 "refund %s ends".formatted(id),
@@ -41,7 +45,8 @@ final class Refunding implements Flow {
     @Override
     public void checkEnd() {
         assertThat(refund().text("status")).isEqualTo("COMPLETED");
-        var now = stage.api().get(QR_GATEWAY, "/purchases/" + purchase.text("id")).orFail();
+        var now =
+                stage.api().get(QR_GATEWAY, "/purchases/" + purchase.text("id")).orFail();
         assertThat(now.text("status")).isEqualTo(expectedPurchase);
     }
 

@@ -26,10 +26,14 @@ final class Repaying implements Flow {
     @Override
     public void drive() {
         var body = Map.of(
-                "customerId", borrower.customerId(),
-                "lenderId", borrower.lenderId(),
-                "kind", "FREE",
-                "amountFen", amountFen);
+                "customerId",
+                borrower.customerId(),
+                "lenderId",
+                borrower.lenderId(),
+                "kind",
+                "FREE",
+                "amountFen",
+                amountFen);
         stage.api().put(REPAYMENT, "/repayments/" + id, body).orFail();
         Patience.until(
                 "repayment %s ends".formatted(id),

@@ -50,7 +50,8 @@ final class Rest {
         var moving = new LinkedHashMap<String, Long>();
         for (var service : stage.suite().services()) {
             var unfinished = UNFINISHED.get(service);
-            if (unfinished != null) moving.putAll(Books.read(stage.suite(), service, unfinished).fen());
+            if (unfinished != null)
+                moving.putAll(Books.read(stage.suite(), service, unfinished).fen());
             if (service.equals(ServiceCatalog.ADMIN)) continue;
             moving.putAll(Books.read(stage.suite(), service, OUTBOX).fen());
         }

@@ -72,9 +72,7 @@ final class Stage implements AutoCloseable {
         stage.highStreet.open(stage.calendar.today());
         var behaviour =
                 Map.of("creditDecision", "APPROVE", "limitFen", 2_000_000, "grade", "B", "drawdownDecision", "APPROVE");
-        stage.api
-                .put(SANDBOX, "/lender-core/SUMMIT/behaviour", behaviour)
-                .orFail();
+        stage.api.put(SANDBOX, "/lender-core/SUMMIT/behaviour", behaviour).orFail();
         return stage;
     }
 
@@ -162,11 +160,16 @@ final class Stage implements AutoCloseable {
     private void withdraw(String lenderId, long amountFen) {
         var id = UUID.randomUUID();
         var journal = Map.of(
-                "event", "POSITION_WITHDRAWN",
-                "lenderId", lenderId,
-                "parties", Map.of(),
-                "amountFen", amountFen,
-                "reference", "STAGE-" + id);
+                "event",
+                "POSITION_WITHDRAWN",
+                "lenderId",
+                lenderId,
+                "parties",
+                Map.of(),
+                "amountFen",
+                amountFen,
+                "reference",
+                "STAGE-" + id);
         api.put(LEDGER, "/journals/" + id, journal).orFail();
     }
 

@@ -76,7 +76,10 @@ final class Wires implements AutoCloseable {
         seen.add(call);
         if (cut == null) return null;
         if (cut.begun()) {
-            return cut.loss() != Loss.ONE_ANSWER && call.caller().equals(cut.at().caller()) ? Loss.BEFORE : null;
+            return cut.loss() != Loss.ONE_ANSWER
+                            && call.caller().equals(cut.at().caller())
+                    ? Loss.BEFORE
+                    : null;
         }
         if (!call.equals(cut.at())) return null;
         cut = new Cut(cut.at(), cut.loss(), true);

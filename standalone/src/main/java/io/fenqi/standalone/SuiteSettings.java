@@ -39,7 +39,12 @@ public record SuiteSettings(
         var services = only.length == 0 ? ServiceCatalog.present() : List.of(only);
         var postgresPort = Ports.free(1).getFirst();
         return new SuiteSettings(
-                new SuiteFolders(data, "test"), Ports.free(services), postgresPort, Set.of(), Map.of(), Progress.SILENT);
+                new SuiteFolders(data, "test"),
+                Ports.free(services),
+                postgresPort,
+                Set.of(),
+                Map.of(),
+                Progress.SILENT);
     }
 
     /** The same with these services as processes of their own, so that they can be killed. */

@@ -99,17 +99,23 @@ public final class Market {
 
     /** One bank whose cards the channel may debit by agreement. */
     private void channel() {
-        api.put(REPAYMENT, "/banks/ICBC", Map.of("name", "中国工商银行", "status", "ACTIVE")).orFail();
+        api.put(REPAYMENT, "/banks/ICBC", Map.of("name", "中国工商银行", "status", "ACTIVE"))
+                .orFail();
         api.put(REPAYMENT, "/card-bins/622202", Map.of("bankCode", "ICBC", "cardType", "DEBIT", "length", 19))
                 .orFail();
         var channel = Map.of("name", "银联代收", "protocol", "CHINAPAY_HTTP", "status", "ACTIVE");
         api.put(REPAYMENT, "/channels/CHINAPAY", channel).orFail();
         var capability = Map.of(
-                "modes", List.of("AGREEMENT", "FOUR_FACTOR"),
-                "perOrderFen", 5_000_000,
-                "perDayFen", 20_000_000,
-                "cardTypes", List.of("DEBIT"),
-                "status", "ACTIVE");
+                "modes",
+                List.of("AGREEMENT", "FOUR_FACTOR"),
+                "perOrderFen",
+                5_000_000,
+                "perDayFen",
+                20_000_000,
+                "cardTypes",
+                List.of("DEBIT"),
+                "status",
+                "ACTIVE");
         api.put(REPAYMENT, "/channels/CHINAPAY/capabilities/ICBC", capability).orFail();
     }
 
