@@ -25,7 +25,10 @@ final class EveryStep {
     /** How long a dead caller stays so: longer than the tries that its client makes by itself. */
     private static final Duration DEAD = Duration.ofMillis(400);
 
-    /** The clock goes faster than time, but not so fast that orders and text messages expire in the client's hands. */
+    /**
+     * The clock goes faster than time: not so fast at first that orders and text messages expire in the client's hands, but
+     * ever faster, for channels that are asked again after minutes only.
+     */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(9);
 
     private static final int CLOCK_STEP_MILLIS = 200;
@@ -79,7 +82,7 @@ final class EveryStep {
         try (var client = Executors.newVirtualThreadPerTaskExecutor()) {
             var end = client.submit(() -> getThrough(flow));
             met = loseUntilHealed(end);
-            while (isOpen(end)) stage.moveClock(CLOCK_STEP);
+            for (int step = 0; isOpen(end); step++) stage.moveClock(CLOCK_STEP.multipliedBy(1 + step / 5));
             end.get();
         }
         flow.checkEnd();
