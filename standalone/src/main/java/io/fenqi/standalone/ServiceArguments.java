@@ -32,6 +32,7 @@ final class ServiceArguments {
         sandboxUrl(settings)
                 .ifPresent(url -> ServiceCatalog.PLAYED_BY_SANDBOX.forEach(
                         outsider -> arguments.put("clients.%s.url".formatted(outsider), url)));
+        arguments.putAll(settings.overrides());
         return arguments;
     }
 
