@@ -10,6 +10,7 @@ import io.fenqi.repayment.withholding.OrderState;
 import io.fenqi.repayment.withholding.WithholdingFlow;
 import io.fenqi.repayment.withholding.WithholdingRecord;
 import io.fenqi.repayment.withholding.WithholdingStatus;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,33 +53,39 @@ class RepaymentFlow {
 
     /** Goes as far as it can, and answers where that is. */
     RepaymentState advance(UUID id) {
+        var repayment = planned(id);
         boolean stuck = false;
         for (int round = 0; round < ROUNDS_MAX; round++) {
-            var repayment = record.state(id);
-            if (repayment.status() == RepaymentStatus.RECEIVED) {
-                plan.plan(id);
-                continue;
-            }
-            boolean moved = false;
+            Optional<RepaymentState> moved = Optional.empty();
             stuck = false;
             for (var part : repayment.parts()) {
                 try {
-                    moved |= step(repayment, part);
+                    var next = step(repayment, part);
+                    moved = next.isPresent() ? next : moved;
                 } catch (CallFailed failure) {
                     stuck = true;
                     notDone(repayment, part, failure);
                 }
             }
-            if (!moved) {
+            if (moved.isEmpty()) {
                 break;
             }
+            repayment = moved.get();
         }
-        record.pause(id, stuck);
+        return repayment.status().isFinal() ? repayment : record.pause(id, stuck);
+    }
+
+    private RepaymentState planned(UUID id) {
+        var repayment = record.state(id);
+        if (repayment.status() != RepaymentStatus.RECEIVED) {
+            return repayment;
+        }
+        plan.plan(id);
         return record.state(id);
     }
 
-    /** One step of one part; true if it moved. */
-    private boolean step(RepaymentState repayment, PartState part) {
+    /** One step of one part; the repayment after it, if it moved. */
+    private Optional<RepaymentState> step(RepaymentState repayment, PartState part) {
         return switch (part.status()) {
             case COLLECTING -> collect(repayment, part);
             case COLLECTED -> record.applied(repayment.id(), part, peers.apply(repayment, part));
@@ -103,11 +110,11 @@ class RepaymentFlow {
                 peers.reversePosting(repayment, part);
                 yield record.reversed(repayment.id(), part);
             }
-            case POSTED, REVERSED -> false;
+            case POSTED, REVERSED -> Optional.empty();
         };
     }
 
-    private boolean collect(RepaymentState repayment, PartState part) {
+    private Optional<RepaymentState> collect(RepaymentState repayment, PartState part) {
         OrderState order = withholdings.advance(part.withholdingId());
         return switch (order.status()) {
             case COLLECTED -> record.collected(repayment.id(), order);
@@ -117,15 +124,17 @@ class RepaymentFlow {
         };
     }
 
-    private boolean waiting(RepaymentState repayment, PartState part, boolean inDoubt) {
+    private Optional<RepaymentState> waiting(RepaymentState repayment, PartState part, boolean inDoubt) {
         record.waiting(repayment.id(), part.withholdingId(), inDoubt);
-        return false;
+        return Optional.empty();
     }
 
     /** An order that was rejected may turn out to be collected (REC-07): it is booked like any other, late. */
-    private boolean collectedAfterAll(RepaymentState repayment, PartState part) {
+    private Optional<RepaymentState> collectedAfterAll(RepaymentState repayment, PartState part) {
         var order = orders.state(part.withholdingId());
-        return order.status() == WithholdingStatus.COLLECTED && record.collected(repayment.id(), order);
+        return order.status() == WithholdingStatus.COLLECTED
+                ? record.collected(repayment.id(), order)
+                : Optional.empty();
     }
 
     private void notDone(RepaymentState repayment, PartState part, CallFailed failure) {

@@ -10,6 +10,7 @@ import io.fenqi.repayment.withholding.OrderState;
 import io.fenqi.repayment.withholding.Resolved;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -101,7 +102,7 @@ class RepaymentRecord {
 
     /** The accounting date is that of the collection, or the next one that is not cut. */
     @Transactional
-    boolean collected(UUID id, OrderState order) {
+    Optional<RepaymentState> collected(UUID id, OrderState order) {
         return step(
                 id,
                 order.id(),
@@ -110,7 +111,7 @@ class RepaymentRecord {
     }
 
     @Transactional
-    boolean rejected(UUID id, OrderState order) {
+    Optional<RepaymentState> rejected(UUID id, OrderState order) {
         return step(id, order.id(), PartStatus.REJECTED, repayment -> {
             repayment.part(order.id()).rejected(order.reasonCode());
             told.rejected(repayment, order);
@@ -118,7 +119,7 @@ class RepaymentRecord {
     }
 
     @Transactional
-    boolean applied(UUID id, PartState part, Split split) {
+    Optional<RepaymentState> applied(UUID id, PartState part, Split split) {
         return step(
                 id,
                 part.withholdingId(),
@@ -128,7 +129,7 @@ class RepaymentRecord {
 
     /** A step that leaves nothing but its mark. */
     @Transactional
-    boolean done(UUID id, PartState part, PartStatus next) {
+    Optional<RepaymentState> done(UUID id, PartState part, PartStatus next) {
         return step(
                 id,
                 part.withholdingId(),
@@ -138,7 +139,7 @@ class RepaymentRecord {
 
     /** The last step: into the day's clearing, and the lender is told. */
     @Transactional
-    boolean posted(UUID id, PartState part) {
+    Optional<RepaymentState> posted(UUID id, PartState part) {
         return step(id, part.withholdingId(), PartStatus.POSTED, repayment -> {
             repayment.part(part.withholdingId()).become(PartStatus.POSTED);
             told.collected(repayment, part);
@@ -146,7 +147,7 @@ class RepaymentRecord {
     }
 
     @Transactional
-    boolean reversed(UUID id, PartState part) {
+    Optional<RepaymentState> reversed(UUID id, PartState part) {
         return step(id, part.withholdingId(), PartStatus.REVERSED, repayment -> {
             repayment.part(part.withholdingId()).become(PartStatus.REVERSED);
             told.reversed(repayment, part);
@@ -165,20 +166,22 @@ class RepaymentRecord {
 
     /** @param stuck a peer did not do its step: the next try comes soon, and later each time */
     @Transactional
-    void pause(UUID id, boolean stuck) {
+    RepaymentState pause(UUID id, boolean stuck) {
         var repayment = repayments.lock(id).orElseThrow();
         var wait = stuck ? QueryBackOff.waitAfter(repayment.stuckTries()) : LOOK_AGAIN;
         repayment.tryAgain(clock.instant().plus(wait), stuck);
+        return repayment.state();
     }
 
-    private boolean step(UUID id, UUID withholdingId, PartStatus next, Consumer<Repayment> change) {
+    /** The repayment after the step; empty if the step cannot be taken, as when another has taken it. */
+    private Optional<RepaymentState> step(UUID id, UUID withholdingId, PartStatus next, Consumer<Repayment> change) {
         var repayment = repayments.lock(id).orElseThrow();
         if (!repayment.part(withholdingId).status().canBecome(next)) {
-            return false;
+            return Optional.empty();
         }
         change.accept(repayment);
         restate(repayment);
-        return true;
+        return Optional.of(repayment.state());
     }
 
     private void restate(Repayment repayment) {

@@ -37,8 +37,7 @@ class RequestRepayment {
                 amountFen(wish),
                 wish.payoffQuoteId(),
                 wish.bankCardId());
-        start.start(repayment, wish);
-        return record.state(id);
+        return start.start(repayment, wish);
     }
 
     private long amountFen(Wish wish) {

@@ -46,7 +46,7 @@ public class StartRepayment {
      * @param request the body under which the id is claimed
      * @throws Refused NO_PAY_AGREEMENT, REPAYMENT_IN_FLIGHT or REQUEST_ID_REUSED; nothing was changed then
      */
-    public void start(NewRepayment wish, Object request) {
+    public RepaymentState start(NewRepayment wish, Object request) {
         if (!isAgreed(wish.customerId(), wish.lenderId(), wish.bankCardId())) {
             throw new Refused(RepaymentError.NO_PAY_AGREEMENT, "No signed agreement covers this collection");
         }
@@ -56,8 +56,6 @@ public class StartRepayment {
         } catch (DataIntegrityViolationException another) {
             throw new Refused(RepaymentError.REPAYMENT_IN_FLIGHT, "Another repayment is under way");
         }
-        if (first) {
-            flow.advance(wish.id());
-        }
+        return first ? flow.advance(wish.id()) : record.state(wish.id());
     }
 }

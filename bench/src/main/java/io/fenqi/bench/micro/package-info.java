@@ -1,0 +1,5 @@
+/** JMH benchmarks of the pure cores. */
+@NullMarked
+package io.fenqi.bench.micro;
+
+import org.jspecify.annotations.NullMarked;
