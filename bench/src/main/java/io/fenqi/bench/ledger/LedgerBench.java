@@ -1,19 +1,18 @@
 package io.fenqi.bench.ledger;
 
 import io.fenqi.bench.measure.CpuMeter;
-import io.fenqi.bench.measure.Folders;
 import io.fenqi.bench.measure.Options;
+import io.fenqi.bench.measure.TemporarySuite;
 import io.fenqi.standalone.ServiceCatalog;
 import io.fenqi.standalone.Suite;
-import io.fenqi.standalone.SuiteSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Postings on one hot account, all ways side by side on one durable PostgreSQL: the limit of one batching writer, our
@@ -38,13 +37,8 @@ public final class LedgerBench {
     }
 
     public static void run(Options options) {
-        try {
-            var folder = Files.createTempDirectory("fenqi-bench");
-            try (var suite = Suite.start(SuiteSettings.forTests(folder, ServiceCatalog.LEDGER))) {
-                new LedgerBench(options, suite).run();
-            } finally {
-                Folders.delete(folder);
-            }
+        try (var temporary = TemporarySuite.start(Set.of(), ServiceCatalog.LEDGER)) {
+            new LedgerBench(options, temporary.suite()).run();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {

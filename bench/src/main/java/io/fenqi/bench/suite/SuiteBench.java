@@ -5,15 +5,11 @@ import io.fenqi.bench.load.Script;
 import io.fenqi.bench.measure.CompilerTime;
 import io.fenqi.bench.measure.CpuMeter;
 import io.fenqi.bench.measure.CpuTime;
-import io.fenqi.bench.measure.Folders;
 import io.fenqi.bench.measure.Options;
 import io.fenqi.bench.measure.Outcome;
+import io.fenqi.bench.measure.TemporarySuite;
 import io.fenqi.standalone.ServiceCatalog;
 import io.fenqi.standalone.Suite;
-import io.fenqi.standalone.SuiteSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -63,18 +59,10 @@ public final class SuiteBench {
     }
 
     private static void run(Options options, Course course) {
-        try {
-            var folder = Files.createTempDirectory("fenqi-bench");
-            var settings = SuiteSettings.forTests(folder).withOwnProcess(Set.of(ServiceCatalog.SANDBOX));
-            try (var suite = Suite.start(settings)) {
-                var bench = new SuiteBench(options, suite, folder);
-                say("suite up; settling %d borrowers", bench.size());
-                course.follow(bench, Town.settle(suite, bench.size()));
-            } finally {
-                Folders.delete(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        try (var temporary = TemporarySuite.start(Set.of(ServiceCatalog.SANDBOX))) {
+            var bench = new SuiteBench(options, temporary.suite(), temporary.folder());
+            say("suite up; settling %d borrowers", bench.size());
+            course.follow(bench, Town.settle(temporary.suite(), bench.size()));
         }
     }
 
