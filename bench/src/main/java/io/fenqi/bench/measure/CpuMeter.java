@@ -51,25 +51,23 @@ public final class CpuMeter {
     }
 
     private long databaseMicros() {
+        var notOurs = leftOut.isEmpty()
+                ? List.<Long>of()
+                : processes("select pid from pg_stat_activity where datname = '" + leftOut + "'");
         var server = Stat.of(postmaster);
         long ticks = server.own() + server.ofEndedChildren();
         try (Stream<Path> processes = Files.list(PROC)) {
             ticks += processes
                     .map(folder -> folder.getFileName().toString())
                     .filter(name -> name.matches("\\d+"))
-                    .mapToLong(name -> Stat.of(Long.parseLong(name)).ownIfChildOf(postmaster))
+                    .map(Long::valueOf)
+                    .filter(process -> !notOurs.contains(process))
+                    .mapToLong(process -> Stat.of(process).ownIfChildOf(postmaster))
                     .sum();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return (ticks - ticksLeftOut()) * TICK_MICROS;
-    }
-
-    private long ticksLeftOut() {
-        if (leftOut.isEmpty()) return 0;
-        return processes("select pid from pg_stat_activity where datname = '" + leftOut + "'").stream()
-                .mapToLong(process -> Stat.of(process).own())
-                .sum();
+        return ticks * TICK_MICROS;
     }
 
     private List<Long> processes(String sql) {
