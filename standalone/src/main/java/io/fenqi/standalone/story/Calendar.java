@@ -37,7 +37,7 @@ public final class Calendar {
     public LocalDate nextWorkday(LocalDate date) {
         return LocalDate.parse(api.get(SETTLEMENT, "/calendar/next-workday?date=" + date)
                 .orFail()
-                .text("date"));
+                .text("nextWorkday"));
     }
 
     /** Waits until a job has done its work for a business date. */
