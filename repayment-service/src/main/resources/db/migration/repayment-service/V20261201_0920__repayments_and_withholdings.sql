@@ -83,6 +83,7 @@ create table withholding (
     submitted_at      timestamptz,
     next_query_at     timestamptz,
     queries           int         not null check (queries >= 0),
+    asked_at          timestamptz,
     not_found_answers int         not null check (not_found_answers >= 0),
     serial_no         text,
     collected_at      timestamptz,

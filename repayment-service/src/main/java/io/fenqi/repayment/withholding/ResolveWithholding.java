@@ -148,7 +148,7 @@ public class ResolveWithholding {
 
     private void notFound(Withholding order, ChannelAnswer.NotFound answer, Source source) {
         unknown(order, answer.rawCode());
-        if (order.notFound(settings.notFoundWindow(), settings.notFoundAnswers(), clock.instant())) {
+        if (order.notFound(settings.notFoundWindow(), settings.notFoundAnswers())) {
             order.rejected(answer.rawCode(), "NOT_FOUND_AT_CHANNEL", source, clock.instant());
             news(order, source);
         }

@@ -42,6 +42,7 @@ class Withholding {
     private @Nullable Instant submittedAt;
     private @Nullable Instant nextQueryAt;
     private int queries;
+    private @Nullable Instant askedAt;
     private int notFoundAnswers;
     private @Nullable String serialNo;
     private @Nullable Instant collectedAt;
@@ -139,17 +140,19 @@ class Withholding {
     /** The next question waits longer, whatever comes of this one. */
     void asked(Instant now) {
         queries++;
+        askedAt = now;
         nextQueryAt = now.plus(QueryBackOff.waitAfter(queries));
     }
 
     /**
      * The channel says that it does not know the order. It counts only after the channel's window, since the order may
-     * still be on its way, and only when said more than once (REP-08).
+     * still be on its way when it is asked about, and only when said more than once (REP-08).
      *
      * @return true if that makes the order rejected
      */
-    boolean notFound(Duration window, int answersNeeded, Instant now) {
-        if (status != WithholdingStatus.IN_DOUBT || submittedAt == null || now.isBefore(submittedAt.plus(window))) {
+    boolean notFound(Duration window, int answersNeeded) {
+        boolean askedInTime = submittedAt != null && askedAt != null && !askedAt.isBefore(submittedAt.plus(window));
+        if (status != WithholdingStatus.IN_DOUBT || !askedInTime) {
             return false;
         }
         notFoundAnswers++;
