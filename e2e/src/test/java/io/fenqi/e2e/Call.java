@@ -38,6 +38,10 @@ record Call(String caller, SuiteService callee, String shape) {
         return Stream.of(ends).anyMatch(shape::endsWith);
     }
 
+    boolean isRead() {
+        return shape.startsWith("GET ");
+    }
+
     boolean isEvent() {
         return shape.startsWith("PUT /events/");
     }
