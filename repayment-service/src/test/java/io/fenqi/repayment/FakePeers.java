@@ -91,6 +91,11 @@ final class FakePeers {
         answersToLose.add(path);
     }
 
+    /** Forgets what was to be lost: a repayment that fails never makes the calls that a fault was meant for. */
+    synchronized void losesNothing() {
+        answersToLose.clear();
+    }
+
     /** What was done once per id, of paths that begin so. */
     synchronized List<JsonNode> done(String path, UUID customerId) {
         return done.entrySet().stream()

@@ -159,6 +159,11 @@ abstract class RepaymentIT {
         return as.caller("partner-gateway");
     }
 
+    @BeforeEach
+    void peersAreWell() {
+        PEERS.losesNothing();
+    }
+
     void turn(String job) {
         recurringJobs.stream()
                 .filter(one -> one.name().equals(job))
