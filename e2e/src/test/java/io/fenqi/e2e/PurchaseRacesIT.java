@@ -11,9 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many purchases at the same time want the last of a limit or of a position: what is there is used and no fen more. */
+@Tag("unsteady")
 @OnStage
 class PurchaseRacesIT {
     private static final int BUYERS = 8;

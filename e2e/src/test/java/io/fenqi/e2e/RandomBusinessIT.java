@@ -14,12 +14,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Borrowers of both lenders buy, bring back and repay at random and at the same time, days go by with their jobs, and
  * every month all books agree. A seed is repeated by {@code -Dfenqi.seed=...}.
  */
+@Tag("unsteady")
 @OnStage
 class RandomBusinessIT {
     private static final int BORROWERS = 5;

@@ -1,6 +1,9 @@
 package io.fenqi.installment.loannote;
 
-/** The life of a loan note; a settled one opens again only when a payment is taken back or a plan is restated. */
+/**
+ * The life of a loan note; a settled one opens again only when a payment is taken back or a plan is restated, and is void
+ * when its whole purchase is brought back before settlement.
+ */
 enum LoanNoteStatus {
     PENDING_DISBURSE,
     ACTIVE,
@@ -14,8 +17,7 @@ enum LoanNoteStatus {
         return switch (this) {
             case PENDING_DISBURSE -> next == ACTIVE || next == VOID;
             case ACTIVE, OVERDUE -> next != this && next != PENDING_DISBURSE;
-            case SETTLED_NORMAL, SETTLED_EARLY, SETTLED_BY_REFUND ->
-                next != this && next != PENDING_DISBURSE && next != VOID;
+            case SETTLED_NORMAL, SETTLED_EARLY, SETTLED_BY_REFUND -> next != this && next != PENDING_DISBURSE;
             case VOID -> false;
         };
     }

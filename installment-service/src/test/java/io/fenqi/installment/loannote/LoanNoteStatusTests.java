@@ -19,10 +19,4 @@ class LoanNoteStatusTests {
         assertThat(Arrays.stream(LoanNoteStatus.values()).filter(LoanNoteStatus.PENDING_DISBURSE::canBecome))
                 .containsExactly(LoanNoteStatus.ACTIVE, LoanNoteStatus.VOID);
     }
-
-    @Test
-    void aSettledLoanNoteIsNeverMadeVoid() {
-        assertThat(Arrays.stream(LoanNoteStatus.values()).filter(LoanNoteStatus::isSettled))
-                .noneMatch(status -> status.canBecome(LoanNoteStatus.VOID));
-    }
 }
