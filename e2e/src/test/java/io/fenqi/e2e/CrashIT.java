@@ -11,6 +11,7 @@ import io.fenqi.standalone.story.Market;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -108,6 +109,7 @@ class CrashIT {
                 stage, DEATHS, call -> call.isFrom(CREDIT, PARTNER_GATEWAY), () -> new Applying(stage, Market.SUMMIT));
     }
 
+    @Tag("unsteady")
     @TestFactory
     Stream<DynamicTest> settlement(Stage stage) {
         stage.setPosition(Market.HARBOR, PLENTY_FEN);
