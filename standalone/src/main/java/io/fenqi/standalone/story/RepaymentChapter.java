@@ -56,7 +56,7 @@ final class RepaymentChapter {
                 refused.path("status").asString(), text(refused, "reasonText"));
         var doubt = awaitRepayment(borrowers.chen(), "IN_DOUBT");
         world.say("陈静: the channel does not answer: %s, asked again and never sent twice", text(doubt, "status"));
-        world.checks().that(true, "a time-out is in doubt, not failed");
+        world.checks().same("IN_DOUBT", text(doubt, "status"), "a time-out is in doubt, not failed");
         awaitRepayment(borrowers.zhao(), "COMPLETED");
     }
 
