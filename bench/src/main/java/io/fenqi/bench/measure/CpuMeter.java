@@ -26,8 +26,9 @@ public final class CpuMeter {
     private CpuMeter(String jdbcUrl, String leftOut) {
         this.jdbcUrl = jdbcUrl;
         this.leftOut = leftOut;
-        this.postmaster =
-                Stat.of(processes("select pg_backend_pid()").getFirst()).parent();
+        long checkpointer = processes("select pid from pg_stat_activity where backend_type = 'checkpointer'")
+                .getFirst();
+        this.postmaster = Stat.of(checkpointer).parent();
     }
 
     /** Watches the server behind a JDBC URL, which must run on this machine. */
