@@ -112,8 +112,9 @@ final class LaneWriter implements Runnable {
             var sample = meters.start();
             try {
                 batches.commit(tickets);
-            } finally {
+            } catch (SQLException | RuntimeException failure) {
                 failUnanswered(tickets);
+                throw failure;
             }
             meters.committed(sample, tickets.size());
         }
