@@ -19,7 +19,6 @@ create table event (
     data         jsonb       not null,
     status       text        not null check (status in ('PENDING', 'DELIVERED', 'UNROUTED')),
     delivered_at timestamptz,
-    version      bigint      not null,
     constraint delivered_has_time check ((status = 'DELIVERED') = (delivered_at is not null))
 );
 create index event_of_resource on event (audience, resource, sequence);

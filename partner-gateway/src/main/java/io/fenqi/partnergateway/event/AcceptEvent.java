@@ -1,12 +1,12 @@
 package io.fenqi.partnergateway.event;
 
-import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.outbox.Outbox;
 import io.fenqi.kit.outbox.TaskName;
+import io.fenqi.kit.problem.KitError;
+import io.fenqi.kit.problem.Refused;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes an event in: stored and its delivery scheduled in one transaction; the same event again changes nothing. */
 @Component
@@ -14,21 +14,26 @@ class AcceptEvent {
     static final TaskName<UUID> DELIVERY = new TaskName<>("outside-delivery", UUID.class);
 
     private final StoredEvents events;
-    private final IdempotentPut idempotentPut;
     private final Outbox outbox;
-    private final JsonMapper json;
 
-    AcceptEvent(StoredEvents events, IdempotentPut idempotentPut, Outbox outbox, JsonMapper json) {
+    AcceptEvent(StoredEvents events, Outbox outbox) {
         this.events = events;
-        this.idempotentPut = idempotentPut;
         this.outbox = outbox;
-        this.json = json;
     }
 
     @Transactional
-    void accept(UUID id, EventController.NewEvent event) {
-        if (!idempotentPut.claim("event", id, event)) return;
-        events.save(new Event(id, event, json.writeValueAsString(event.data())));
-        outbox.add(DELIVERY, id.toString(), id);
+    void accept(Event event) {
+        if (!events.insert(event, event.isForLender() ? EventStatus.PENDING : EventStatus.UNROUTED)) {
+            requireSame(event);
+        } else if (event.isForLender()) {
+            outbox.add(DELIVERY, event.id().toString(), event.id());
+        }
+    }
+
+    private void requireSame(Event event) {
+        var first = events.find(event.id()).orElseThrow().event();
+        if (!first.isSameAs(event)) {
+            throw new Refused(KitError.REQUEST_ID_REUSED, "The id %s is another event's".formatted(event.id()));
+        }
     }
 }

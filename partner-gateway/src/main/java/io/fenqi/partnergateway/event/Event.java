@@ -1,118 +1,34 @@
 package io.fenqi.partnergateway.event;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
+import tools.jackson.databind.JsonNode;
 
-/** One thing that an outsider must hear, and whether it has. */
-@Entity
-@Table(name = "event")
-class Event implements Persistable<UUID> {
-    @Id
-    private UUID id;
+/**
+ * One thing that an outsider must hear, as its service told it.
+ *
+ * @param audience {@code lender:} or {@code partner:} and the code of the one who must hear it
+ * @param sequence the event's number within its resource
+ */
+record Event(UUID id, String type, String audience, String resource, long sequence, Instant occurredAt, JsonNode data) {
+    private static final String LENDER = "lender:";
 
-    private String type;
-    private String audience;
-    private String resource;
-    private long sequence;
-    private Instant occurredAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private String data;
-
-    @Enumerated(EnumType.STRING)
-    private EventStatus status;
-
-    private @Nullable Instant deliveredAt;
-
-    @Version
-    private long version;
-
-    @Transient
-    private boolean stored;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Event() {}
-
-    Event(UUID id, EventController.NewEvent event, String data) {
-        this.id = id;
-        this.type = event.type();
-        this.audience = event.audience();
-        this.resource = event.resource();
-        this.sequence = event.sequence();
-        this.occurredAt = event.occurredAt();
-        this.data = data;
-        this.status = EventStatus.PENDING;
+    /** Partners have no endpoints yet: only lenders hear. */
+    boolean isForLender() {
+        return audience.startsWith(LENDER);
     }
 
-    void delivered(Instant at) {
-        if (status == EventStatus.DELIVERED) return;
-        become(EventStatus.DELIVERED);
-        deliveredAt = at;
+    /** Whether both tell the same. */
+    boolean isSameAs(Event other) {
+        return id.equals(other.id)
+                && type.equals(other.type)
+                && audience.equals(other.audience)
+                && resource.equals(other.resource)
+                && sequence == other.sequence
+                && data.equals(other.data);
     }
 
-    void unrouted() {
-        if (status != EventStatus.UNROUTED) become(EventStatus.UNROUTED);
-    }
-
-    private void become(EventStatus next) {
-        if (!status.canBecome(next)) throw new IllegalStateException("event %s is %s".formatted(id, status));
-        status = next;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
-    }
-
-    String type() {
-        return type;
-    }
-
-    String audience() {
-        return audience;
-    }
-
-    String resource() {
-        return resource;
-    }
-
-    long sequence() {
-        return sequence;
-    }
-
-    Instant occurredAt() {
-        return occurredAt;
-    }
-
-    String data() {
-        return data;
-    }
-
-    EventStatus status() {
-        return status;
+    String lenderId() {
+        return audience.substring(LENDER.length());
     }
 }

@@ -47,14 +47,15 @@ class EventController {
         ServiceName.ADMIN
     })
     void accept(@PathVariable UUID id, @Valid @RequestBody NewEvent event) {
-        acceptEvent.accept(id, event);
+        acceptEvent.accept(event.withId(id));
     }
 
     @GetMapping
     @CallableBy({ServiceName.ADMIN, ServiceName.OPS})
     View read(@PathVariable UUID id) {
-        var event = events.findById(id).orElseThrow(() -> new Refused(KitError.NOT_FOUND, "event %s".formatted(id)));
-        return new View(id, event.type(), event.audience(), event.resource(), event.sequence(), event.status());
+        var stored = events.find(id).orElseThrow(() -> new Refused(KitError.NOT_FOUND, "event %s".formatted(id)));
+        var event = stored.event();
+        return new View(id, event.type(), event.audience(), event.resource(), event.sequence(), stored.status());
     }
 
     /**
@@ -73,7 +74,11 @@ class EventController {
             @NotBlank @Size(max = 64) String resource,
             @PositiveOrZero long sequence,
             @NotNull Instant occurredAt,
-            @NotNull JsonNode data) {}
+            @NotNull JsonNode data) {
+        Event withId(UUID id) {
+            return new Event(id, type, audience, resource, sequence, occurredAt, data);
+        }
+    }
 
     record View(UUID id, String type, String audience, String resource, long sequence, EventStatus status) {}
 }

@@ -1,11 +1,76 @@
 package io.fenqi.partnergateway.event;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-interface StoredEvents extends Repository<Event, UUID> {
-    Event save(Event event);
+/** Events in their table and what has become of them: one statement each, for every event of the suite passes here. */
+@Component
+class StoredEvents {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Optional<Event> findById(UUID id);
+    StoredEvents(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** False if there is an event with this id. */
+    boolean insert(Event event, EventStatus status) {
+        return jdbc.sql("""
+                        insert into event (id, type, audience, resource, sequence, occurred_at, data, status)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                        on conflict (id) do nothing
+                        """)
+                        .params(
+                                event.id(),
+                                event.type(),
+                                event.audience(),
+                                event.resource(),
+                                event.sequence(),
+                                Timestamp.from(event.occurredAt()),
+                                json.writeValueAsString(event.data()),
+                                status.name())
+                        .update()
+                == 1;
+    }
+
+    Optional<Stored> find(UUID id) {
+        return jdbc.sql("""
+                        select id, type, audience, resource, sequence, occurred_at, data, status from event where id = ?
+                        """).params(id).query(this::read).optional();
+    }
+
+    /** A delivered event stays so. */
+    void delivered(UUID id, Instant at) {
+        jdbc.sql("update event set status = 'DELIVERED', delivered_at = ? where id = ? and status <> 'DELIVERED'")
+                .params(Timestamp.from(at), id)
+                .update();
+    }
+
+    void unrouted(UUID id) {
+        jdbc.sql("update event set status = 'UNROUTED' where id = ? and status = 'PENDING'")
+                .params(id)
+                .update();
+    }
+
+    private Stored read(ResultSet row, int rowNo) throws SQLException {
+        var event = new Event(
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getString("audience"),
+                row.getString("resource"),
+                row.getLong("sequence"),
+                row.getTimestamp("occurred_at").toInstant(),
+                json.readTree(row.getString("data")));
+        return new Stored(event, EventStatus.valueOf(row.getString("status")));
+    }
+
+    record Stored(Event event, EventStatus status) {}
 }
