@@ -26,6 +26,7 @@ class BookLoanNote {
     private final LoanNotes loanNotes;
     private final RestateLoans restate;
     private final Schedules schedules;
+    private final FindLoanNotes findLoanNotes;
     private final LoanEvents events;
     private final IdempotentPut claims;
     private final Clock clock;
@@ -36,6 +37,7 @@ class BookLoanNote {
             LoanNotes loanNotes,
             RestateLoans restate,
             Schedules schedules,
+            FindLoanNotes findLoanNotes,
             LoanEvents events,
             IdempotentPut claims,
             Clock clock) {
@@ -44,6 +46,7 @@ class BookLoanNote {
         this.loanNotes = loanNotes;
         this.restate = restate;
         this.schedules = schedules;
+        this.findLoanNotes = findLoanNotes;
         this.events = events;
         this.claims = claims;
         this.clock = clock;
@@ -51,9 +54,9 @@ class BookLoanNote {
 
     /** Books it in force, or waiting for the lender; the same id with the same order changes nothing. */
     @Transactional
-    void book(UUID id, Order order) {
+    LoanNoteView book(UUID id, Order order) {
         if (!claims.claim(VoidLoanNote.CLAIM, id, order)) {
-            return;
+            return findLoanNotes.one(id);
         }
         var taken = useQuote.take(order.quoteId(), order.customerId(), id);
         if (!taken.merchantNo().equals(order.merchantNo())) {
@@ -63,15 +66,18 @@ class BookLoanNote {
         var account = restate.lock(order.customerId(), plan.lenderId());
         var today = BusinessTime.today(clock);
         var offer = catalog.version(plan.productCode(), plan.productVersion());
-        var loan = loanNotes.save(LoanNote.pending(start(id, order, plan, today), items(plan, offer)));
-        schedules.booked(loan, taken.planText());
+        var loan = LoanNote.pending(start(id, order, plan, today), items(plan, offer));
+        var rules = LoanRules.of(loan, offer);
         if (order.awaitLender()) {
             events.drawdownRequested(loan);
         } else {
-            loan.activate(null, LoanRules.of(loan, offer), clock.instant());
+            loan.activate(null, rules, clock.instant());
             account.admit(loan);
             events.created(loan);
         }
+        loanNotes.save(loan); // last, so that it is written once
+        schedules.booked(loan, taken.planText());
+        return LoanNoteView.of(new OpenLoan(loan, rules), today);
     }
 
     private NewLoanNote start(UUID id, Order order, QuotedPlan plan, LocalDate today) {

@@ -50,7 +50,7 @@ class LoanNoteController {
 
     @PutMapping("/{id}")
     LoanNoteView book(@PathVariable UUID id, @Valid @RequestBody NewLoanNoteBody body) {
-        bookLoanNote.book(
+        return bookLoanNote.book(
                 id,
                 new BookLoanNote.Order(
                         body.quoteId(),
@@ -61,7 +61,6 @@ class LoanNoteController {
                         body.merchantNo(),
                         body.merchantName(),
                         body.awaitLender()));
-        return findLoanNotes.one(id);
     }
 
     @PutMapping("/{id}/activation")
