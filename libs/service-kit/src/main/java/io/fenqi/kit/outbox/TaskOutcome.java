@@ -30,8 +30,7 @@ final class TaskOutcome {
     }
 
     void done(Execution done) {
-        boolean over = Boolean.TRUE.equals(transaction.execute(status -> rows.remove(done)));
-        if (!over) {
+        if (!rows.remove(done)) {
             nudge.now();
         }
     }
