@@ -29,9 +29,8 @@ create table purchase (
     received_at                  timestamptz not null,
 
     status                       text        not null
-        check (status in ('RECEIVED', 'RISK_PASSED', 'CREDIT_HELD', 'FUNDS_HELD', 'AWAITING_LENDER', 'BOOKED',
-                          'AUTHORISED', 'FAILING', 'FAILED', 'CANCELLED', 'PARTIALLY_REFUNDED', 'REFUNDED')),
-    failed_from                  text,
+        check (status in ('RECEIVED', 'AWAITING_LENDER', 'BOOKED', 'AUTHORISED', 'FAILING', 'FAILED', 'CANCELLED',
+                          'PARTIALLY_REFUNDED', 'REFUNDED')),
     reason_code                  text,
     reason_text                  text,
     contract_no                  text,
@@ -46,10 +45,12 @@ create table purchase (
     refunded_fen                 bigint      not null default 0,
     version                      bigint      not null default 0,
     looks                        integer     not null default 0,
-    look_at                      timestamptz not null,
+    look_at                      timestamptz,
 
     unique (app_id, partner_order_no),
     constraint an_order_names_its_code check (code_kind = 'STATIC' or qr_code_id is not null),
+    constraint an_open_purchase_is_looked_after
+        check ((look_at is not null) = (status in ('RECEIVED', 'AWAITING_LENDER', 'BOOKED', 'FAILING'))),
     constraint a_failed_purchase_has_a_reason
         check ((status in ('FAILING', 'FAILED', 'CANCELLED')) = (reason_code is not null)),
     constraint an_authorised_purchase_has_its_date
@@ -65,8 +66,7 @@ create table purchase (
 ) with (fillfactor = 80);
 create index purchase_of_customer on purchase (customer_id, purchase_no);
 create index purchase_of_merchant on purchase (merchant_no, purchase_no);
-create index purchase_unfinished on purchase (look_at)
-    where status in ('RECEIVED', 'RISK_PASSED', 'CREDIT_HELD', 'FUNDS_HELD', 'AWAITING_LENDER', 'BOOKED', 'FAILING');
+create index purchase_unfinished on purchase (look_at) where look_at is not null;
 
 -- What printed codes have carried for a customer on a day (cap per customer and day).
 create table static_code_day (

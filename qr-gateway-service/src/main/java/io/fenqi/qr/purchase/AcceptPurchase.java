@@ -20,6 +20,7 @@ class AcceptPurchase {
     private final ResolveCode resolveCode;
     private final IssueQrCode issueQrCode;
     private final InstallmentClient installment;
+    private final Purchases purchases;
     private final PurchaseRecord record;
     private final PurchaseSettings settings;
     private final Clock clock;
@@ -28,12 +29,14 @@ class AcceptPurchase {
             ResolveCode resolveCode,
             IssueQrCode issueQrCode,
             InstallmentClient installment,
+            Purchases purchases,
             PurchaseRecord record,
             PurchaseSettings settings,
             Clock clock) {
         this.resolveCode = resolveCode;
         this.issueQrCode = issueQrCode;
         this.installment = installment;
+        this.purchases = purchases;
         this.record = record;
         this.settings = settings;
         this.clock = clock;
@@ -41,8 +44,11 @@ class AcceptPurchase {
 
     /** Two taps or a lost answer find the purchase that is there (QRG-11). */
     Purchase accept(UUID id, NewPurchase wanted) {
-        var known = record.known(id, wanted);
-        if (known.isPresent()) return known.get();
+        var known = purchases.find(id);
+        if (known.isPresent()) {
+            record.requireSame(id, wanted);
+            return known.get();
+        }
 
         var resolution = resolveCode.resolve(wanted.codeText());
         requirePayable(resolution, wanted);

@@ -58,7 +58,7 @@ class ClosePurchase {
     private boolean isOverdue(Purchase purchase) {
         var age = Duration.between(purchase.order().receivedAt(), clock.instant());
         return switch (purchase.status()) {
-            case RECEIVED, RISK_PASSED, CREDIT_HELD, FUNDS_HELD -> age.compareTo(settings.closeAfter()) >= 0;
+            case RECEIVED -> age.compareTo(settings.closeAfter()) >= 0;
             case AWAITING_LENDER -> purchase.decision() == null && age.compareTo(settings.lenderAnswersWithin()) >= 0;
             case BOOKED, AUTHORISED, FAILING, FAILED, CANCELLED, PARTIALLY_REFUNDED, REFUNDED -> false;
         };

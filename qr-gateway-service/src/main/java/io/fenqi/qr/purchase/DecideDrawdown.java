@@ -49,11 +49,10 @@ class DecideDrawdown {
         switch (now.status()) {
             case FAILING, FAILED, CANCELLED ->
                 throw new Refused(QrError.PURCHASE_CLOSED, "The purchase is closed; the drawdown is called off");
-            case FUNDS_HELD, AWAITING_LENDER -> {
+            case RECEIVED, AWAITING_LENDER -> {
                 if (!now.order().awaitsLender()) throw notWaiting();
             }
-            case RECEIVED, RISK_PASSED, CREDIT_HELD, BOOKED, AUTHORISED, PARTIALLY_REFUNDED, REFUNDED ->
-                throw notWaiting();
+            case BOOKED, AUTHORISED, PARTIALLY_REFUNDED, REFUNDED -> throw notWaiting();
         }
     }
 

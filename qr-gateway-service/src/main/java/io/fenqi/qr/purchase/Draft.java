@@ -9,7 +9,6 @@ final class Draft {
     private final Purchase from;
     private long version;
     private PurchaseStatus status;
-    private @Nullable PurchaseStatus failedFrom;
     private @Nullable FailureReason reason;
     private @Nullable String reasonText;
     private @Nullable String contractNo;
@@ -23,7 +22,6 @@ final class Draft {
         this.from = from;
         this.version = from.version() + 1;
         this.status = from.status();
-        this.failedFrom = from.failedFrom();
         this.reason = from.reason();
         this.reasonText = from.reasonText();
         this.contractNo = from.contractNo();
@@ -39,18 +37,10 @@ final class Draft {
         return this;
     }
 
-    Draft contractNo(@Nullable String number) {
-        contractNo = number;
-        return this;
-    }
-
-    Draft advanceFen(long fen) {
-        advanceFen = fen;
-        return this;
-    }
-
-    Draft loanNoteNo(String number) {
-        loanNoteNo = number;
+    Draft booked(@Nullable String contract, long advance, String noteNo) {
+        contractNo = contract;
+        advanceFen = advance;
+        loanNoteNo = noteNo;
         return this;
     }
 
@@ -70,8 +60,7 @@ final class Draft {
         return this;
     }
 
-    Draft failed(PurchaseStatus in, FailureReason why, String text) {
-        failedFrom = in;
+    Draft failed(FailureReason why, String text) {
         reason = why;
         reasonText = text;
         return this;
@@ -83,7 +72,6 @@ final class Draft {
                 from.purchaseNo(),
                 from.order(),
                 status,
-                failedFrom,
                 reason,
                 reasonText,
                 contractNo,

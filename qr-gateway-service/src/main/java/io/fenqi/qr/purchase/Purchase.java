@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One purchase from scan to loan note: an immutable value, each transition makes the next one.
  *
- * @param failedFrom the status in which it turned to failing; tells which holds there may be
  * @param advanceFen the part of the amount that the acquirer advances
  * @param tradeDate accounting date, Asia/Shanghai (QRG-16)
  * @param version counts every change; a change is stored only over the version it was made from
@@ -19,7 +18,6 @@ record Purchase(
         String purchaseNo,
         PurchaseOrder order,
         PurchaseStatus status,
-        @Nullable PurchaseStatus failedFrom,
         @Nullable FailureReason reason,
         @Nullable String reasonText,
         @Nullable String contractNo,
@@ -33,7 +31,7 @@ record Purchase(
 
     static Purchase receive(UUID id, PurchaseOrder order) {
         return new Purchase(
-                id, "", order, PurchaseStatus.RECEIVED, null, null, null, null, null, null, null, null, null, 0, 0);
+                id, "", order, PurchaseStatus.RECEIVED, null, null, null, null, null, null, null, null, 0, 0);
     }
 
     /** The id of this purchase's request to a peer: a retry repeats it. */
@@ -41,21 +39,10 @@ record Purchase(
         return Ids.derived(id, step);
     }
 
-    Purchase riskPassed() {
-        return become(PurchaseStatus.RISK_PASSED).build();
-    }
-
-    Purchase creditHeld(@Nullable String contract) {
-        return become(PurchaseStatus.CREDIT_HELD).contractNo(contract).build();
-    }
-
-    Purchase fundsHeld(long advance) {
-        return become(PurchaseStatus.FUNDS_HELD).advanceFen(advance).build();
-    }
-
-    Purchase loanBooked(String noteNo) {
+    /** Limit and position are held and the loan note is made. */
+    Purchase booked(@Nullable String contract, long advance, String noteNo) {
         var next = order.awaitsLender() ? PurchaseStatus.AWAITING_LENDER : PurchaseStatus.BOOKED;
-        return become(next).loanNoteNo(noteNo).build();
+        return become(next).booked(contract, advance, noteNo).build();
     }
 
     /** The answer may come before we have noted that we wait for it. */
@@ -78,7 +65,7 @@ record Purchase(
 
     Purchase failing(FailureReason why, @Nullable String safeText) {
         return become(PurchaseStatus.FAILING)
-                .failed(status, why, safeText == null || safeText.isBlank() ? why.text() : safeText)
+                .failed(why, safeText == null || safeText.isBlank() ? why.text() : safeText)
                 .build();
     }
 

@@ -1,9 +1,5 @@
 package io.fenqi.qr.purchase;
 
-import static io.fenqi.qr.purchase.PurchaseStatus.CREDIT_HELD;
-import static io.fenqi.qr.purchase.PurchaseStatus.FUNDS_HELD;
-import static io.fenqi.qr.purchase.PurchaseStatus.RISK_PASSED;
-
 import io.fenqi.kit.client.CallInDoubt;
 import io.fenqi.kit.client.CallNotSent;
 import io.fenqi.kit.client.CallRefused;
@@ -16,7 +12,6 @@ import io.fenqi.qr.client.risk.RiskClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +21,7 @@ import org.springframework.stereotype.Component;
  * any transaction.
  *
  * <p>{@code advance} is safe to call at any time, by anyone: requests carry ids derived from purchase and step and
- * repeat what the order says, and a step is stored only over the value it started from. Of two threads that store,
+ * repeat what the order says, and a status is stored only over the value it started from. Of two threads that store,
  * one wins and the other goes on from what it finds. An unknown outcome leaves the purchase where it is.
  */
 @Component
@@ -75,10 +70,7 @@ class PurchaseFlow {
         try {
             for (int step = 0; step < STEPS_MAX; step++) {
                 var next = switch (now.status()) {
-                    case RECEIVED -> checkRisk(now);
-                    case RISK_PASSED -> holdCredit(now);
-                    case CREDIT_HELD -> holdFunds(now);
-                    case FUNDS_HELD -> bookLoan(now); // the pivot, unless the lender must approve
+                    case RECEIVED -> secure(now);
                     case AWAITING_LENDER -> followLender(now);
                     case BOOKED -> confirmHolds(now);
                     case FAILING -> cancelHolds(now);
@@ -97,58 +89,25 @@ class PurchaseFlow {
         throw new IllegalStateException("purchase %s does not come to rest".formatted(start.id()));
     }
 
-    private Purchase checkRisk(Purchase now) {
-        var order = now.order();
-        var payee = order.payee();
-        return orFailing(now, () -> {
-            var check = risk.check(
-                    now.idOf(RISK_CHECK),
-                    new RiskClient.CheckRequest(
-                            order.customerId(),
-                            payee.merchantNo(),
-                            payee.merchantMcc(),
-                            payee.legalPersonHash(),
-                            order.amount().fen(),
-                            payee.codeKind().name(),
-                            order.deviceId(),
-                            order.receivedAt()));
-            return check.approves() ? now.riskPassed() : now.failing(FailureReason.RISK_REJECTED, check.customerText());
-        });
-    }
-
-    private Purchase holdCredit(Purchase now) {
-        return orFailing(now, () -> {
-            var hold = credit.hold(now.idOf(CREDIT_HOLD), creditHold(now));
-            boolean fits = hold.lenderId().equals(now.order().lenderId())
-                    && hold.productCode().equals(now.order().productCode())
-                    && hold.priceTier().equals(now.order().priceTier());
-            return fits ? now.creditHeld(hold.contractNo()) : now.failing(FailureReason.LIMIT_NOT_FOR_PRODUCT, null);
-        });
-    }
-
-    private Purchase holdFunds(Purchase now) {
-        return orFailing(now, () -> {
-            var hold = ledger.hold(now.idOf(FUNDS_HOLD), fundsHold(now, holdUntil(now)));
-            return now.fundsHeld(hold.advanceFen());
-        });
-    }
-
-    private Purchase bookLoan(Purchase now) {
-        var order = now.order();
-        return orFailing(now, () -> {
+    /**
+     * Asks in this order; nothing is stored between, since a request that is repeated is answered as before. A definite
+     * no ends the purchase; that two writers met is no answer and is tried again.
+     */
+    private Purchase secure(Purchase now) {
+        try {
+            var check = risk.check(now.idOf(RISK_CHECK), riskCheck(now));
+            if (!check.approves()) return now.failing(FailureReason.RISK_REJECTED, check.customerText());
+            var limit = credit.hold(now.idOf(CREDIT_HOLD), creditHold(now));
+            if (!fits(limit, now.order())) return now.failing(FailureReason.LIMIT_NOT_FOR_PRODUCT, null);
+            var funds = ledger.hold(now.idOf(FUNDS_HOLD), fundsHold(now, holdUntil(now)));
             var note = installment.book(
-                    now.idOf(LOAN_NOTE),
-                    new InstallmentClient.BookRequest(
-                            order.quoteId(),
-                            order.customerId(),
-                            now.contractNo(),
-                            order.limitAccountId(),
-                            now.id(),
-                            order.payee().merchantNo(),
-                            order.payee().merchantName(),
-                            order.awaitsLender()));
-            return now.loanBooked(note.loanNoteNo());
-        });
+                    now.idOf(LOAN_NOTE), loanNote(now, limit)); // the pivot, unless the lender is asked
+            return now.booked(limit.contractNo(), funds.advanceFen(), note.loanNoteNo());
+        } catch (CallRefused refused) {
+            if (refused.code().equals("CONCURRENT_CHANGE")) throw retryable(refused);
+            LOG.info("purchase {} refused: {}", now.id(), refused.getMessage());
+            return now.failing(FailureReason.of(refused), null);
+        }
     }
 
     /** The lender's answer comes as a call of its own; until then there is nothing to do. */
@@ -181,35 +140,16 @@ class PurchaseFlow {
         return now.authorised();
     }
 
-    /** In reverse order; cancelling what is not there leaves a mark that refuses it when it comes late. */
+    /** All of them, in reverse order: cancelling what is not there leaves a mark that refuses it when it comes late. */
     private Purchase cancelHolds(Purchase now) {
         var order = now.order();
-        var failedFrom = now.failedFrom() == null ? FUNDS_HELD : now.failedFrom();
-        if (failedFrom.mayHaveReached(FUNDS_HELD)) {
-            var reason = now.reason() == null ? FailureReason.NOT_POSSIBLE : now.reason();
-            orGone(() -> installment.cancel(
-                    now.idOf(LOAN_NOTE), new InstallmentClient.VoidRequest(order.customerId(), reason.name())));
-        }
-        if (failedFrom.mayHaveReached(CREDIT_HELD)) {
-            orGone(() -> ledger.cancel(now.idOf(FUNDS_HOLD), new LedgerClient.VoidRequest(order.lenderId())));
-        }
-        if (failedFrom.mayHaveReached(RISK_PASSED)) {
-            orGone(() -> credit.release(
-                    now.idOf(CREDIT_HOLD),
-                    new CreditClient.ReleaseRequest(order.customerId(), order.limitAccountId())));
-        }
+        var reason = now.reason() == null ? FailureReason.NOT_POSSIBLE : now.reason();
+        orGone(() -> installment.cancel(
+                now.idOf(LOAN_NOTE), new InstallmentClient.VoidRequest(order.customerId(), reason.name())));
+        orGone(() -> ledger.cancel(now.idOf(FUNDS_HOLD), new LedgerClient.VoidRequest(order.lenderId())));
+        orGone(() -> credit.release(
+                now.idOf(CREDIT_HOLD), new CreditClient.ReleaseRequest(order.customerId(), order.limitAccountId())));
         return now.closed();
-    }
-
-    /** A definite no before the pivot ends the purchase; that two writers met is no answer and is tried again. */
-    private static Purchase orFailing(Purchase now, Supplier<Purchase> step) {
-        try {
-            return step.get();
-        } catch (CallRefused refused) {
-            if (refused.code().equals("CONCURRENT_CHANGE")) throw retryable(refused);
-            LOG.info("purchase {} refused in {}: {}", now.id(), now.status(), refused.getMessage());
-            return now.failing(FailureReason.of(refused), null);
-        }
     }
 
     private static void orRenewed(Runnable confirm, Runnable renew) {
@@ -231,6 +171,39 @@ class PurchaseFlow {
 
     private static CallNotSent retryable(CallRefused refused) {
         return new CallNotSent(refused.provider(), refused.code(), refused);
+    }
+
+    private static boolean fits(CreditClient.Hold limit, PurchaseOrder order) {
+        return limit.lenderId().equals(order.lenderId())
+                && limit.productCode().equals(order.productCode())
+                && limit.priceTier().equals(order.priceTier());
+    }
+
+    private static RiskClient.CheckRequest riskCheck(Purchase now) {
+        var order = now.order();
+        var payee = order.payee();
+        return new RiskClient.CheckRequest(
+                order.customerId(),
+                payee.merchantNo(),
+                payee.merchantMcc(),
+                payee.legalPersonHash(),
+                order.amount().fen(),
+                payee.codeKind().name(),
+                order.deviceId(),
+                order.receivedAt());
+    }
+
+    private static InstallmentClient.BookRequest loanNote(Purchase now, CreditClient.Hold limit) {
+        var order = now.order();
+        return new InstallmentClient.BookRequest(
+                order.quoteId(),
+                order.customerId(),
+                limit.contractNo(),
+                order.limitAccountId(),
+                now.id(),
+                order.payee().merchantNo(),
+                order.payee().merchantName(),
+                order.awaitsLender());
     }
 
     private CreditClient.HoldRequest creditHold(Purchase now) {

@@ -59,12 +59,10 @@ class PurchaseRecord {
         this.clock = clock;
     }
 
-    /** The purchase of an earlier request with this id; the same id with another body is refused. */
+    /** Refuses another body under the id of a purchase that is there. */
     @Transactional
-    Optional<Purchase> known(UUID id, Object body) {
-        var known = purchases.find(id);
-        if (known.isPresent()) idempotentPut.claim(API, id, body);
-        return known;
+    void requireSame(UUID id, Object body) {
+        idempotentPut.claim(API, id, body);
     }
 
     /** Stores a new purchase; a printed code that cannot carry it today is told by {@link StaticCodeCap}. */
@@ -99,14 +97,7 @@ class PurchaseRecord {
                 codeUse.giveBack(next);
                 tellPartner("purchase.failed", next);
             }
-            case RECEIVED,
-                    RISK_PASSED,
-                    CREDIT_HELD,
-                    FUNDS_HELD,
-                    AWAITING_LENDER,
-                    BOOKED,
-                    PARTIALLY_REFUNDED,
-                    REFUNDED -> {}
+            case RECEIVED, AWAITING_LENDER, BOOKED, PARTIALLY_REFUNDED, REFUNDED -> {}
         }
         return Optional.of(next);
     }
@@ -151,12 +142,11 @@ class PurchaseRecord {
                 MerchantPaid.of(purchase)));
     }
 
-    /** A lender that was asked, and has not refused itself, must not go on with a drawdown that is called off. */
+    /** A lender that was asked, or may have been, must not go on with a drawdown that is called off. */
     private void tellLenderThatWaits(Purchase purchase) {
-        boolean asked = purchase.order().awaitsLender()
-                && purchase.failedFrom() != null
-                && purchase.failedFrom().mayHaveReached(PurchaseStatus.FUNDS_HELD);
-        if (!asked || purchase.reason() == FailureReason.LENDER_DECLINED) return;
+        var reason = requireNonNull(purchase.reason());
+        boolean asked = purchase.loanNoteNo() != null || reason.isCancellation();
+        if (!purchase.order().awaitsLender() || !asked || reason == FailureReason.LENDER_DECLINED) return;
         var resource = "purchases/" + purchase.id();
         events.publish(new NewEvent(
                 "drawdown.cancelled",

@@ -17,14 +17,12 @@ final class PurchaseRow {
     private PurchaseRow() {}
 
     static Purchase read(ResultSet row, int rowNo) throws SQLException {
-        var failedFrom = row.getString("failed_from");
         var reason = row.getString("reason_code");
         return new Purchase(
                 row.getObject("id", UUID.class),
                 row.getString("purchase_no"),
                 order(row),
                 PurchaseStatus.valueOf(row.getString("status")),
-                failedFrom == null ? null : PurchaseStatus.valueOf(failedFrom),
                 reason == null ? null : FailureReason.valueOf(reason),
                 row.getString("reason_text"),
                 row.getString("contract_no"),

@@ -3,14 +3,11 @@ package io.fenqi.qr.purchase;
 /**
  * How far a purchase has come.
  *
- * <p>Up to FUNDS_HELD everything can be taken back. With the loan note booked (BOOKED) there is only forward; a
- * lender that approves each drawdown is waited for in between.
+ * <p>While RECEIVED, risk, limit, position and loan note are asked for and everything can be taken back. With the loan
+ * note booked (BOOKED) there is only forward; a lender that approves each drawdown is waited for in between.
  */
 enum PurchaseStatus {
     RECEIVED,
-    RISK_PASSED,
-    CREDIT_HELD,
-    FUNDS_HELD,
     AWAITING_LENDER,
     BOOKED,
     AUTHORISED,
@@ -22,10 +19,7 @@ enum PurchaseStatus {
 
     boolean canBecome(PurchaseStatus next) {
         return switch (this) {
-            case RECEIVED -> next == RISK_PASSED || next == FAILING;
-            case RISK_PASSED -> next == CREDIT_HELD || next == FAILING;
-            case CREDIT_HELD -> next == FUNDS_HELD || next == FAILING;
-            case FUNDS_HELD -> next == BOOKED || next == AWAITING_LENDER || next == FAILING;
+            case RECEIVED -> next == BOOKED || next == AWAITING_LENDER || next == FAILING;
             case AWAITING_LENDER -> next == BOOKED || next == FAILING;
             case BOOKED -> next == AUTHORISED;
             case FAILING -> next == FAILED || next == CANCELLED;
@@ -36,14 +30,14 @@ enum PurchaseStatus {
 
     /** May the customer still call it off. */
     boolean isCancellable() {
-        return switch (this) {
-            case RECEIVED, RISK_PASSED, CREDIT_HELD, FUNDS_HELD -> true;
-            case AWAITING_LENDER, BOOKED, AUTHORISED, FAILING, FAILED, CANCELLED, PARTIALLY_REFUNDED, REFUNDED -> false;
-        };
+        return this == RECEIVED;
     }
 
-    /** Was this step reached, or begun with an outcome that may still be unknown. */
-    boolean mayHaveReached(PurchaseStatus step) {
-        return compareTo(step) >= 0;
+    /** Does somebody still have to go on with it. */
+    boolean isOpen() {
+        return switch (this) {
+            case RECEIVED, AWAITING_LENDER, BOOKED, FAILING -> true;
+            case AUTHORISED, FAILED, CANCELLED, PARTIALLY_REFUNDED, REFUNDED -> false;
+        };
     }
 }

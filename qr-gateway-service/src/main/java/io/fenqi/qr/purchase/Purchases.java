@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Purchases in their table: plain SQL, one statement per step, since every purchase passes here six times. */
+/**
+ * Purchases in their table, in plain SQL. Every parameter that may be null carries its type: without, the driver
+ * prepares the statement anew whenever null follows a value.
+ */
 @Component
 class Purchases {
     private final JdbcClient jdbc;
@@ -55,14 +58,14 @@ class Purchases {
                 .param("merchantName", payee.merchantName())
                 .param("merchantMcc", payee.merchantMcc())
                 .param("legalPersonHash", payee.legalPersonHash())
-                .param("terminalNo", payee.terminalNo())
+                .param("terminalNo", payee.terminalNo(), Types.VARCHAR)
                 .param("codeKind", payee.codeKind().name())
                 .param("qrCodeId", payee.qrCodeId(), Types.OTHER)
                 .param("amountFen", order.amount().fen())
                 .param("verificationKind", order.verification().kind())
                 .param("verificationFactors", order.verification().factorCount())
                 .param("verificationId", order.verification().transactionId())
-                .param("deviceId", order.deviceId())
+                .param("deviceId", order.deviceId(), Types.VARCHAR)
                 .param("receivedAt", Timestamp.from(order.receivedAt()))
                 .param("lookAt", Timestamp.from(lookAt))
                 .query(PurchaseRow::read)
@@ -76,36 +79,40 @@ class Purchases {
                 .optional();
     }
 
-    /** Stores the next value only over the one it was made from; false if somebody else was faster. */
+    /**
+     * Stores the next value only over the one it was made from; false if somebody else was faster. Until the purchase
+     * rests no indexed column changes.
+     */
     boolean replace(Purchase from, Purchase next) {
         var decision = next.decision();
         var authorisedAt = next.authorisedAt();
         return jdbc.sql("""
                         update purchase
-                           set status = :status, failed_from = :failedFrom, reason_code = :reason,
-                               reason_text = :reasonText, contract_no = :contractNo, advance_fen = :advanceFen,
-                               loan_note_no = :loanNoteNo, lender_decision_id = :decisionId,
-                               lender_outcome = :outcome, lender_loan_no = :lenderLoanNo,
-                               authorised_at = :authorisedAt, trade_date = :tradeDate, version = :version
+                           set status = :status, reason_code = :reason, reason_text = :reasonText,
+                               contract_no = :contractNo, advance_fen = :advanceFen, loan_note_no = :loanNoteNo,
+                               lender_decision_id = :decisionId, lender_outcome = :outcome,
+                               lender_loan_no = :lenderLoanNo, authorised_at = :authorisedAt, trade_date = :tradeDate,
+                               look_at = case when :open then look_at end, version = :version
                          where id = :id and version = :expected and status = :from
                         """)
                         .param("status", next.status().name())
-                        .param("failedFrom", name(next.failedFrom()))
-                        .param("reason", name(next.reason()))
-                        .param("reasonText", next.reasonText())
-                        .param("contractNo", next.contractNo())
+                        .param("reason", name(next.reason()), Types.VARCHAR)
+                        .param("reasonText", next.reasonText(), Types.VARCHAR)
+                        .param("contractNo", next.contractNo(), Types.VARCHAR)
                         .param("advanceFen", next.advanceFen(), Types.BIGINT)
-                        .param("loanNoteNo", next.loanNoteNo())
+                        .param("loanNoteNo", next.loanNoteNo(), Types.VARCHAR)
                         .param("decisionId", decision == null ? null : decision.decisionId(), Types.OTHER)
                         .param(
                                 "outcome",
-                                decision == null ? null : decision.outcome().name())
-                        .param("lenderLoanNo", decision == null ? null : decision.lenderLoanNo())
+                                decision == null ? null : decision.outcome().name(),
+                                Types.VARCHAR)
+                        .param("lenderLoanNo", decision == null ? null : decision.lenderLoanNo(), Types.VARCHAR)
                         .param(
                                 "authorisedAt",
                                 authorisedAt == null ? null : Timestamp.from(authorisedAt),
                                 Types.TIMESTAMP)
                         .param("tradeDate", next.tradeDate(), Types.DATE)
+                        .param("open", next.status().isOpen())
                         .param("version", next.version())
                         .param("id", from.id())
                         .param("expected", from.version())
@@ -125,9 +132,7 @@ class Purchases {
                                look_at = :now::timestamptz
                                          + least(300, :pauseSeconds * power(2, least(p.looks, 10))) * interval '1 second'
                          where id in (select id from purchase
-                                       where status in ('RECEIVED', 'RISK_PASSED', 'CREDIT_HELD', 'FUNDS_HELD',
-                                                        'AWAITING_LENDER', 'BOOKED', 'FAILING')
-                                         and look_at <= :now
+                                       where look_at <= :now
                                        order by look_at
                                        limit :limit
                                          for update skip locked)

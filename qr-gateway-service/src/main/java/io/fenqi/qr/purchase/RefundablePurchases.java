@@ -68,7 +68,7 @@ public class RefundablePurchases {
         return switch (purchase.status()) {
             case AUTHORISED, PARTIALLY_REFUNDED, REFUNDED ->
                 new Refused(QrError.REFUND_ABOVE_PURCHASE, "More than the purchase would be refunded");
-            case RECEIVED, RISK_PASSED, CREDIT_HELD, FUNDS_HELD, AWAITING_LENDER, BOOKED, FAILING, FAILED, CANCELLED ->
+            case RECEIVED, AWAITING_LENDER, BOOKED, FAILING, FAILED, CANCELLED ->
                 new Refused(
                         QrError.PURCHASE_NOT_REFUNDABLE,
                         "A purchase in %s has nothing to refund".formatted(purchase.status()));

@@ -67,7 +67,7 @@ class ResumePurchases {
         var purchase = close.resume(stuck.purchaseId());
         switch (purchase.status()) {
             case AUTHORISED, PARTIALLY_REFUNDED, REFUNDED, FAILED, CANCELLED, AWAITING_LENDER -> {}
-            case RECEIVED, RISK_PASSED, CREDIT_HELD, FUNDS_HELD, BOOKED, FAILING ->
+            case RECEIVED, BOOKED, FAILING ->
                 throw new IllegalStateException("purchase %s stays in %s".formatted(purchase.id(), purchase.status()));
         }
     }

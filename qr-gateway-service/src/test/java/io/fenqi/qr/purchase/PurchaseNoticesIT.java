@@ -44,7 +44,7 @@ class PurchaseNoticesIT extends QrGatewayIT {
                 true);
         var wish = new Wish(UUID.randomUUID(), body);
         peers.fail("/loan-notes/", Fault.ANSWER_LOST);
-        put(wish).has("status", "FUNDS_HELD");
+        put(wish).has("status", "RECEIVED");
         peers.heal();
 
         ops().post("/purchases/" + wish.id() + "/cancellation", null).has("status", "CANCELLED");
