@@ -158,6 +158,19 @@ final class BooksAgree {
                         select customer_id || ' ' || lender_id, amount_fen from receipt
                          where kind <> 'REFUND' and status = 'BOOKED'"""));
         agree(
+                "money applied to loans that were made void and money given back of them",
+                read(INSTALLMENT, """
+                        select note.id::text, principal_paid_fen + interest_paid_fen + fee_paid_fen + penalty_paid_fen
+                          from receipt_part part
+                          join receipt on receipt.customer_id = part.customer_id and receipt.id = part.receipt_id
+                          join loan_note note on note.customer_id = part.customer_id and note.id = part.loan_note_id
+                         where receipt.kind <> 'REFUND' and receipt.status = 'BOOKED' and note.status = 'VOID'"""),
+                read(INSTALLMENT, """
+                        select note.id::text, receipt.paid_back_fen
+                          from receipt
+                          join loan_note note on note.customer_id = receipt.customer_id and note.id = receipt.loan_note_id
+                         where receipt.kind = 'REFUND' and note.status = 'VOID'"""));
+        agree(
                 "money taken (orders) and money taken (the channel)",
                 read(REPAYMENT, "select order_no, amount_fen from withholding where status = 'COLLECTED'"),
                 read(SANDBOX, """

@@ -7,9 +7,15 @@ import io.fenqi.standalone.story.Borrower;
 import io.fenqi.standalone.story.Patience;
 import io.fenqi.standalone.story.Reply;
 import io.fenqi.standalone.story.StoryFailed;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +27,28 @@ final class Business {
     private static final int INSTALLMENTS = 3;
     private static final int SHOPS = 12;
 
+    /** The most that the products lend for; more than any lender here has. */
+    private static final long TOO_MUCH_FEN = 5_000_000;
+
     private final Stage stage;
     private final Borrower borrower;
     private final Random random;
+    private final Deque<Doing> deck = new ArrayDeque<>();
+
+    /** One deck of cards, so that each kind comes to pass in every dozen doings, and when is left to chance. */
+    private enum Doing {
+        BUY(5),
+        BUY_TOO_MUCH(1),
+        BRING_BACK_ALL(2),
+        BRING_BACK_SOME(2),
+        REPAY(2);
+
+        private final int cards;
+
+        Doing(int cards) {
+            this.cards = cards;
+        }
+    }
 
     Business(Stage stage, Borrower borrower, Random random) {
         this.stage = stage;
@@ -33,14 +58,24 @@ final class Business {
 
     /** Does one thing. */
     void goOn() {
-        int dice = random.nextInt(10);
-        if (dice < 5) buy();
-        else if (dice < 8) bringBack();
-        else repay();
+        if (deck.isEmpty()) deck.addAll(shuffled());
+        switch (deck.remove()) {
+            case BUY -> buy(10_000 + random.nextInt(90_000));
+            case BUY_TOO_MUCH -> buy(TOO_MUCH_FEN);
+            case BRING_BACK_ALL -> bringBack(leftFen -> leftFen);
+            case BRING_BACK_SOME -> bringBack(leftFen -> 1 + random.nextLong(leftFen));
+            case REPAY -> repay();
+        }
     }
 
-    private void buy() {
-        long amountFen = 10_000 + random.nextInt(90_000);
+    private List<Doing> shuffled() {
+        var cards = new ArrayList<Doing>();
+        for (var doing : Doing.values()) cards.addAll(Collections.nCopies(doing.cards, doing));
+        Collections.shuffle(cards, random);
+        return cards;
+    }
+
+    private void buy(long amountFen) {
         var shop = stage.shop(random.nextInt(SHOPS));
         boolean thinksAgain = random.nextInt(8) == 0;
         var id = UUID.randomUUID();
@@ -52,7 +87,7 @@ final class Business {
         }
     }
 
-    private void bringBack() {
+    private void bringBack(LongUnaryOperator amount) {
         var bought = bought();
         if (bought == null) return;
         long leftFen = bought.number("amountFen") - bought.number("refundedFen");
@@ -64,7 +99,7 @@ final class Business {
                 "merchantRefundNo",
                 "REFUND-" + id,
                 "amountFen",
-                random.nextBoolean() ? leftFen : 1 + random.nextLong(leftFen),
+                amount.applyAsLong(leftFen),
                 "reason",
                 "goods brought back");
         persist(() -> answered(stage.api().put(QR_GATEWAY, "/refunds/" + id, body)));

@@ -11,7 +11,6 @@ import io.fenqi.standalone.story.Market;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -23,6 +22,12 @@ import org.junit.jupiter.api.TestFactory;
 class CrashIT {
     private static final List<Loss> ALL = List.of(Loss.values());
     private static final List<Loss> DEATHS = List.of(Loss.BEFORE, Loss.AFTER);
+
+    /** Made for what other days have left or two threads meet at: some settlements do without them. */
+    private static final String[] NOT_IN_EVERY_SETTLEMENT = {
+        "/positions/SUMMIT", "/refunds/{id}/recovery", "GET /acquirer/instructions/{id}"
+    };
+
     private static final long SMALL_FEN = 20_000;
     private static final long PLENTY_FEN = 50_000_000;
 
@@ -109,15 +114,18 @@ class CrashIT {
                 stage, DEATHS, call -> call.isFrom(CREDIT, PARTNER_GATEWAY), () -> new Applying(stage, Market.SUMMIT));
     }
 
-    @Tag("unsteady")
     @TestFactory
     Stream<DynamicTest> settlement(Stage stage) {
         stage.setPosition(Market.HARBOR, PLENTY_FEN);
-        return EveryStep.of(stage, DEATHS, call -> call.isFrom(SETTLEMENT) && !call.isEvent(), () -> {
-            var borrower = stage.patron(Market.HARBOR);
-            new Purchasing(stage, borrower, SMALL_FEN, "AUTHORISED").drive();
-            new Repaying(stage, borrower, SMALL_FEN / 2).drive();
-            return new Settling(stage);
-        });
+        return EveryStep.of(
+                stage,
+                DEATHS,
+                call -> call.isFrom(SETTLEMENT) && !call.isEvent() && !call.isAny(NOT_IN_EVERY_SETTLEMENT),
+                () -> {
+                    var borrower = stage.patron(Market.HARBOR);
+                    new Purchasing(stage, borrower, SMALL_FEN, "AUTHORISED").drive();
+                    new Repaying(stage, borrower, SMALL_FEN / 2).drive();
+                    return new Settling(stage);
+                });
     }
 }

@@ -88,7 +88,7 @@ final class EveryStep {
             end.get();
         }
         flow.checkEnd();
-        assertThat(met).as("the loss has met its call").isTrue();
+        assertThat(met).as("%s has met %s", loss, at).isTrue();
     }
 
     private boolean loseUntilHealed(Future<?> end) {

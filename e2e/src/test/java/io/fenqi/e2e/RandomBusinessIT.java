@@ -14,14 +14,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Borrowers of both lenders buy, bring back and repay at random and at the same time, days go by with their jobs, and
  * every month all books agree. A seed is repeated by {@code -Dfenqi.seed=...}.
  */
-@Tag("unsteady")
 @OnStage
 class RandomBusinessIT {
     private static final int BORROWERS = 5;
@@ -31,8 +29,7 @@ class RandomBusinessIT {
 
     @TestFactory
     Stream<DynamicTest> randomBusiness(Stage stage) {
-        long seed = Long.getLong("fenqi.seed", new Random().nextLong());
-        return Stream.of(DynamicTest.dynamicTest("seed " + seed, () -> live(stage, new Random(seed))));
+        return Seed.test(random -> live(stage, random));
     }
 
     private static void live(Stage stage, Random random) throws Exception {

@@ -12,7 +12,6 @@ import io.fenqi.standalone.story.Cast;
 import io.fenqi.standalone.story.Counter;
 import io.fenqi.standalone.story.HighStreet;
 import io.fenqi.standalone.story.Market;
-import io.fenqi.standalone.story.Reply;
 import io.fenqi.standalone.story.SuiteApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,14 +65,30 @@ final class Stage implements AutoCloseable {
         var folder = newFolder();
         var settings = SuiteSettings.forTests(folder).withOwnProcess(ownProcess);
         var wires = new Wires(settings.ports());
-        var stage = new Stage(folder, wires, Suite.start(settings.withOverrides(wires.settings())));
-        stage.calendar.moveTo(stage.calendar.nextWorkday(stage.calendar.today()), MORNING);
-        stage.market.open(stage.calendar.today());
-        stage.highStreet.open(stage.calendar.today());
-        var behaviour =
-                Map.of("creditDecision", "APPROVE", "limitFen", 2_000_000, "grade", "B", "drawdownDecision", "APPROVE");
-        stage.api.put(SANDBOX, "/lender-core/SUMMIT/behaviour", behaviour).orFail();
-        return stage;
+        var stage = new Stage(folder, wires, start(folder, settings.withOverrides(wires.settings())));
+        try {
+            stage.furnish();
+            return stage;
+        } catch (RuntimeException failure) {
+            stage.close();
+            throw failure;
+        }
+    }
+
+    private static Suite start(Path folder, SuiteSettings settings) {
+        try {
+            return Suite.start(settings);
+        } catch (RuntimeException failure) {
+            delete(folder);
+            throw failure;
+        }
+    }
+
+    private void furnish() {
+        calendar.moveTo(calendar.nextWorkday(calendar.today()), MORNING);
+        market.open(calendar.today());
+        highStreet.open(calendar.today());
+        lenderCore(Market.SUMMIT, "APPROVE");
     }
 
     Suite suite() {
@@ -132,17 +147,24 @@ final class Stage implements AutoCloseable {
 
     private record Patron(Borrower borrower, int purchasesLeft) {}
 
-    /** Puts a lender's free position at exactly this, by a deposit or a withdrawal. */
+    /**
+     * Puts a lender's free position at exactly this, by a deposit or a withdrawal. What was advanced to the lender is paid
+     * back first, as it would take of any deposit; what still moves comes to rest before.
+     */
     void setPosition(String lenderId, long wantedFen) {
+        Rest.await(this);
+        long advancedFen = market.position(lenderId).number("advanceDrawnFen");
+        if (advancedFen > 0) market.deposit(lenderId, advancedFen, "STAGE-" + UUID.randomUUID());
         long now = market.position(lenderId).number("availableFen");
         if (wantedFen > now) market.deposit(lenderId, wantedFen - now, "STAGE-" + UUID.randomUUID());
         if (wantedFen < now) withdraw(lenderId, now - wantedFen);
     }
 
-    Reply lenderCore(String lenderId, String drawdownDecision) {
+    /** Approves of every borrower and decides so on each drawdown. */
+    void lenderCore(String lenderId, String drawdownDecision) {
         var behaviour = Map.of(
                 "creditDecision", "APPROVE", "limitFen", 2_000_000, "grade", "B", "drawdownDecision", drawdownDecision);
-        return api.put(SANDBOX, "/lender-core/%s/behaviour".formatted(lenderId), behaviour)
+        api.put(SANDBOX, "/lender-core/%s/behaviour".formatted(lenderId), behaviour)
                 .orFail();
     }
 
@@ -152,9 +174,12 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        suite.close();
-        wires.close();
-        delete(folder);
+        try {
+            suite.close();
+            wires.close();
+        } finally {
+            delete(folder);
+        }
     }
 
     private void withdraw(String lenderId, long amountFen) {

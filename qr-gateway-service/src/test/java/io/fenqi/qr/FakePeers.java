@@ -54,6 +54,7 @@ public final class FakePeers {
     private final Map<UUID, Long> restored = new HashMap<>();
     private final Map<UUID, JsonNode> journals = new HashMap<>();
     private final Map<UUID, Long> reductions = new HashMap<>();
+    private final Map<UUID, Long> paidOff = new HashMap<>();
     private final Map<UUID, JsonNode> events = new HashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> brokenPromises = new CopyOnWriteArrayList<>();
@@ -163,6 +164,11 @@ public final class FakePeers {
 
     public synchronized long restoredFen(UUID limitAccountId) {
         return restored.getOrDefault(limitAccountId, 0L);
+    }
+
+    /** The borrower has paid the whole loan, this much with interest: what is brought back from now on is paid back. */
+    public synchronized void paidOff(UUID purchaseId, long paidFen) {
+        paidOff.put(Ids.derived(purchaseId, "loan-note"), paidFen);
     }
 
     public synchronized long reducedFen(UUID purchaseId) {
@@ -357,7 +363,10 @@ public final class FakePeers {
     private Done reduce(UUID id, JsonNode body, boolean first) {
         long amount = body.path("amountFen").asLong();
         if (first) reductions.merge(id, amount, Long::sum);
-        return ok(JSON.createObjectNode().put("principalReducedFen", amount).put("paidBackFen", 0));
+        var paid = paidOff.get(id);
+        return ok(JSON.createObjectNode()
+                .put("principalReducedFen", paid == null ? amount : 0)
+                .put("paidBackFen", paid == null ? 0 : paid));
     }
 
     private Done use(ObjectNode thing, String status) {

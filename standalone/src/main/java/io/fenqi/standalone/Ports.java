@@ -1,16 +1,19 @@
 package io.fenqi.standalone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 /** The TCP port of each service. */
 final class Ports {
+    private static final int LOWEST = 10_000;
+    private static final int GIVEN_BY_SYSTEM_FROM = 32_768; // Linux; elsewhere higher
+    private static final int TRIES_MAX = 10_000;
+
     private Ports() {}
 
     /** As the catalog says. */
@@ -20,27 +23,29 @@ final class Ports {
         return ports;
     }
 
-    /** Ports that are free now; for tests. */
-    static Map<SuiteService, Integer> free(List<SuiteService> services) {
+    /** One of these for each service. */
+    static Map<SuiteService, Integer> of(List<SuiteService> services, List<Integer> numbers) {
         var ports = new LinkedHashMap<SuiteService, Integer>();
-        var numbers = free(services.size());
-        services.forEach(service -> ports.put(service, numbers.removeFirst()));
+        for (int i = 0; i < services.size(); i++) ports.put(services.get(i), numbers.get(i));
         return ports;
     }
 
-    /** So many different ports that are free now. */
+    /**
+     * So many different ports that are free now. None of those that the system gives to whoever wants any: such a port may
+     * be gone before its service starts, or while it is down.
+     */
     static List<Integer> free(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).collect(Collectors.toCollection(ArrayList::new));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            sockets.forEach(Ports::close);
+        var ports = new Random()
+                .ints(TRIES_MAX, LOWEST, GIVEN_BY_SYSTEM_FROM)
+                .distinct()
+                .filter(port -> !isTaken(port))
+                .limit(count)
+                .boxed()
+                .toList();
+        if (ports.size() < count) {
+            throw new StartRefused("There are no %d free ports.".formatted(count));
         }
+        return ports;
     }
 
     /** Refuses to start when another program listens on one of the ports. */
@@ -59,14 +64,6 @@ final class Ports {
             return false;
         } catch (IOException taken) {
             return true;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -37,11 +37,11 @@ public record SuiteSettings(
     /** These services, or all that are on the class path if none is named, on free ports, in this JVM, without a word. */
     public static SuiteSettings forTests(Path data, SuiteService... only) {
         var services = only.length == 0 ? ServiceCatalog.present() : List.of(only);
-        var postgresPort = Ports.free(1).getFirst();
+        var numbers = Ports.free(services.size() + 1);
         return new SuiteSettings(
                 new SuiteFolders(data, "test"),
-                Ports.free(services),
-                postgresPort,
+                Ports.of(services, numbers),
+                numbers.getLast(),
                 Set.of(),
                 Map.of(),
                 Progress.SILENT);

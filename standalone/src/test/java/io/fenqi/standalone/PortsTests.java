@@ -20,8 +20,14 @@ class PortsTests {
     }
 
     @Test
-    void freePortsDiffer() {
-        assertThat(Ports.free(ServiceCatalog.ALL).values()).hasSize(10).doesNotHaveDuplicates();
-        assertThat(Ports.free(List.of())).isEmpty();
+    void freePortsDifferAndTheSystemGivesNoneOfThemToOthers() {
+        assertThat(Ports.free(200)).hasSize(200).doesNotHaveDuplicates().allMatch(port -> port < 32_768);
+        assertThat(Ports.free(0)).isEmpty();
+    }
+
+    @Test
+    void eachServiceGetsAPort() {
+        assertThat(Ports.of(List.of(ServiceCatalog.RISK, ServiceCatalog.LEDGER), List.of(10_001, 10_002)))
+                .isEqualTo(Map.of(ServiceCatalog.RISK, 10_001, ServiceCatalog.LEDGER, 10_002));
     }
 }

@@ -39,10 +39,14 @@ final class PlanReduction {
         return new Result(List.copyOf(reduction.parts), reduction.leftFen + reduction.returnedChargesFen);
     }
 
-    /** Undoes a loan whole: nothing is due any more and everything paid goes back (RFD-01). */
-    static Result cancel(OpenLoan open, LocalDate date) {
+    /**
+     * Undoes a loan whole: nothing is due any more and everything paid goes back (RFD-01).
+     *
+     * @param givenFen what refunds of a part have given of it before
+     */
+    static Result cancel(OpenLoan open, LocalDate date, long givenFen) {
         var parts = new ArrayList<ReceiptPart>();
-        var paidBack = 0L;
+        var paidBack = -givenFen;
         for (var item : open.loan().items()) {
             var paid = item.paid();
             paidBack += paid.totalFen();

@@ -105,6 +105,12 @@ class Receipt {
         return amountFen - parts.stream().mapToLong(ReceiptPart::usedFen).sum();
     }
 
+    /** What of a refund the borrower has had already: given back, or used to pay what was due. */
+    long givenFen() {
+        return paidBackFen
+                + parts.stream().mapToLong(part -> part.paid().totalFen()).sum();
+    }
+
     void reverse() {
         if (!status.canBecome(ReceiptStatus.REVERSED)) {
             throw new IllegalStateException("receipt %s is %s".formatted(id, status));

@@ -33,10 +33,10 @@ interface Receipts extends Repository<Receipt, UUID> {
             """)
     List<Receipt> after(UUID customerId, String lenderId, Instant valueAt, UUID id);
 
-    /** What the refunds of a loan note sum to, in fen. */
+    /** The refunds of a loan note. */
     @Query("""
-            select coalesce(sum(r.amountFen), 0) from Receipt r
+            select r from Receipt r
              where r.customerId = :customerId and r.loanNoteId = :loanNoteId and r.kind = REFUND and r.status = BOOKED
             """)
-    long refundedFen(UUID customerId, UUID loanNoteId);
+    List<Receipt> refunds(UUID customerId, UUID loanNoteId);
 }

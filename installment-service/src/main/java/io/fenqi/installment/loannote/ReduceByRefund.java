@@ -5,6 +5,7 @@ import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.problem.Refused;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,8 @@ class ReduceByRefund {
                 .orElseThrow(() -> new Refused(InstallmentError.LOAN_NOTE_UNKNOWN, "loan note " + refund.loanNoteId()));
         var account = restate.lock(refund.customerId(), lenderId);
         var loan = loanNotes.lock(refund.customerId(), refund.loanNoteId()).orElseThrow();
-        var refundedBefore = receipts.refundedFen(refund.customerId(), loan.id());
+        var earlier = receipts.refunds(refund.customerId(), loan.id());
+        var refundedBefore = earlier.stream().mapToLong(Receipt::amountFen).sum();
         check(loan, refund, refundedBefore);
         var openBefore = loan.openPrincipalFen();
         var receipt = receipts.save(new Receipt(
@@ -68,7 +70,7 @@ class ReduceByRefund {
                 clock.instant()));
         var whole = refundedBefore + refund.amountFen() == loan.principalFen();
         if (refund.beforeSettlement() && whole) {
-            cancel(loan, receipt);
+            cancel(loan, receipt, earlier);
             restate.refresh(account);
         } else {
             restate.change(account, receipt, LoanBook::apply);
@@ -92,8 +94,9 @@ class ReduceByRefund {
         }
     }
 
-    private void cancel(LoanNote loan, Receipt receipt) {
-        var result = PlanReduction.cancel(restate.open(loan), receipt.valueDate());
+    private void cancel(LoanNote loan, Receipt receipt, List<Receipt> earlier) {
+        var givenFen = earlier.stream().mapToLong(Receipt::givenFen).sum();
+        var result = PlanReduction.cancel(restate.open(loan), receipt.valueDate(), givenFen);
         receipt.book(result.parts(), 0, result.paidBackFen());
         loan.makeVoid(BusinessTime.today(clock));
         events.closed(loan);

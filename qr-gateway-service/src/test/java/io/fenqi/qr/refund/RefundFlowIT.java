@@ -39,6 +39,21 @@ class RefundFlowIT extends QrGatewayIT {
         assertThat(item).contains("REFUND_BEFORE_SETTLEMENT");
     }
 
+    /** The repayment has restored the limit; the refund moves the price back to the lender and no limit again. */
+    @Test
+    void ofAPaidOffPurchaseThePriceGoesBackAndNoLimitTwice() {
+        var shop = shop();
+        var wish = authorised(shop);
+        peers.paidOff(wish.id(), AMOUNT + 15_00);
+
+        var answer = refund(wish, AMOUNT).isOk();
+
+        answer.has("status", "COMPLETED").has("beforeSettlement", true).has("paidBackFen", AMOUNT + 15_00);
+        get(wish).has("status", "REFUNDED").has("refundedFen", AMOUNT);
+        assertThat(peers.restoredFen(wish.limit())).isZero();
+        assertThat(postedFen(shop)).isEqualTo(AMOUNT);
+    }
+
     @Test
     void partialRefundsAddUpAndNeverExceedThePurchase() {
         var shop = shop();
@@ -207,10 +222,13 @@ class RefundFlowIT extends QrGatewayIT {
     private void assertGivenBack(Wish wish, Shop shop, long amountFen) {
         assertThat(peers.reducedFen(wish.id())).isEqualTo(amountFen);
         assertThat(peers.restoredFen(wish.limit())).isEqualTo(amountFen);
-        assertThat(peers.journals(shop.lenderId()).stream()
-                        .mapToLong(journal -> journal.path("amountFen").asLong())
-                        .sum())
-                .isEqualTo(amountFen);
+        assertThat(postedFen(shop)).isEqualTo(amountFen);
+    }
+
+    private long postedFen(Shop shop) {
+        return peers.journals(shop.lenderId()).stream()
+                .mapToLong(journal -> journal.path("amountFen").asLong())
+                .sum();
     }
 
     private void resumeAll() {
