@@ -1,25 +1,21 @@
 package io.fenqi.partnergateway.event;
 
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One thing that an outsider must hear, and whether it has. */
 @Entity
 @Table(name = "event")
-class Event implements Persistable<UUID> {
+class Event extends Versioned {
     @Id
     private UUID id;
 
@@ -36,12 +32,6 @@ class Event implements Persistable<UUID> {
     private EventStatus status;
 
     private @Nullable Instant deliveredAt;
-
-    @Version
-    private long version;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected Event() {}
@@ -70,22 +60,6 @@ class Event implements Persistable<UUID> {
     private void become(EventStatus next) {
         if (!status.canBecome(next)) throw new IllegalStateException("event %s is %s".formatted(id, status));
         status = next;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     String type() {
