@@ -27,7 +27,7 @@ class AcceptEvent {
 
     @Transactional
     void accept(UUID id, EventController.NewEvent event) {
-        if (!idempotentPut.claim("event", id, event)) return;
+        if (!idempotentPut.claimForgettable("event", id, event)) return;
         events.save(new Event(id, event, json.writeValueAsString(event.data())));
         outbox.add(DELIVERY, id.toString(), id);
     }
