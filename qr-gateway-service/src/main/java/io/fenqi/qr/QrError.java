@@ -46,8 +46,6 @@ public enum QrError implements ErrorCode {
     NOT_AWAITING_LENDER(CONFLICT, "The purchase does not wait for a lender"),
     DECISION_CONTRADICTS(CONFLICT, "The lender has already decided otherwise"),
 
-    DATE_NOT_BEGUN(CONFLICT, "The accounting date has not begun"),
-
     REFUND_NOT_FOUND(NOT_FOUND, "No such refund"),
     REFUND_ABOVE_PURCHASE(CONFLICT, "More than the purchase would be refunded"),
     PURCHASE_NOT_REFUNDABLE(CONFLICT, "The purchase cannot be refunded"),

@@ -82,14 +82,7 @@ create table order_payment (
     purchase_id uuid not null
 );
 
--- Accounting dates until they are cut, and what each of them has.
-create table clearing_date (
-    accounting_date date primary key,
-    cut_at          timestamptz,
-    run_id          uuid,
-    constraint a_cut_names_its_run check ((cut_at is null) = (run_id is null))
-);
-
+-- What each accounting date has.
 create table clearing_item (
     accounting_date date        not null,
     id              uuid        not null,

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A figure that the dashboard reads, from {@code deploy/grafana/meters.txt}.
  *
- * @param owner the service that gives it, or {@code all}
+ * @param owner the services that give it, with commas, or {@code all}
  * @param when {@code always}, {@code used} (after the first call of its kind) or {@code wanted} (not given yet)
  */
 record Meter(String name, String owner, String when) {
@@ -19,6 +19,6 @@ record Meter(String name, String owner, String when) {
     }
 
     boolean isFrom(SuiteService service) {
-        return owner.equals("all") || owner.equals(service.name());
+        return owner.equals("all") || List.of(owner.split(",")).contains(service.name());
     }
 }

@@ -3,6 +3,7 @@ package io.fenqi.credit.agreement;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +63,12 @@ class AgreementController {
 
     @GetMapping("/agreement-signatures")
     @CallableBy({ServiceName.PARTNER_GATEWAY, ServiceName.ADMIN, ServiceName.OPS})
-    SignaturePage signatures(
+    Page<Signature, UUID> signatures(
             @RequestParam UUID customerId,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = records.signatures(customerId, after, limit);
-        return new SignaturePage(
-                items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(records.signatures(customerId, after, limit), limit, Signature::id);
     }
-
-    record SignaturePage(List<Signature> items, @Nullable UUID nextAfter) {}
 
     record NewView(
             @NotNull UUID customerId,

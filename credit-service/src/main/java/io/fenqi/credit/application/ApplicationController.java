@@ -2,6 +2,7 @@ package io.fenqi.credit.application;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -79,7 +80,7 @@ class ApplicationController {
 
     @GetMapping
     @CallableBy({ServiceName.PARTNER_GATEWAY, ServiceName.ADMIN, ServiceName.OPS})
-    Page list(
+    Page<ApplicationView, UUID> list(
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Pattern(regexp = CODE) @Nullable String lenderId,
             @RequestParam(required = false) @Nullable ApplicationStatus status,
@@ -89,7 +90,7 @@ class ApplicationController {
         var items = applications.page(customerId, lenderId, wanted, after, limit).stream()
                 .map(ApplicationView::of)
                 .toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(items, limit, ApplicationView::id);
     }
 
     private ApplicationView advanced(UUID id) {
@@ -126,6 +127,4 @@ class ApplicationController {
             @NotNull UUID contractSignatureId,
             @NotNull UUID costDisclosureSignatureId,
             @NotNull UUID withholdingSignatureId) {}
-
-    record Page(List<ApplicationView> items, @Nullable UUID nextAfter) {}
 }

@@ -1,13 +1,13 @@
 package io.fenqi.credit.application;
 
-import io.fenqi.credit.alarm.AlarmKind;
-import io.fenqi.credit.alarm.RaiseAlarm;
+import io.fenqi.credit.alarm.CreditAlarm;
 import io.fenqi.credit.contract.KeepContract;
 import io.fenqi.credit.limit.LimitTerms;
 import io.fenqi.credit.limit.OpenLimitAccount;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kernel.id.Ids;
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.problem.Refused;
 import java.time.Clock;
 import java.util.Objects;
@@ -90,7 +90,7 @@ class ApplicationSteps {
     }
 
     void riskRefused(UUID id, String code) {
-        alarm.raise(AlarmKind.RISK_REFUSED, id.toString(), "risk-service refuses the assessment with " + code);
+        alarm.raise(CreditAlarm.RISK_REFUSED, id.toString(), "risk-service refuses the assessment with " + code);
     }
 
     boolean askLender(UUID id) {

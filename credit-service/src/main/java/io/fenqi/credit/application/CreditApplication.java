@@ -1,11 +1,11 @@
 package io.fenqi.credit.application;
 
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One wish for credit and all that was answered to it; CreditApplicationFlow moves it. */
 @Entity
-class CreditApplication {
+class CreditApplication extends Versioned {
     @Id
     private UUID id;
 
@@ -60,9 +60,6 @@ class CreditApplication {
     private @Nullable String contractNo;
     private @Nullable UUID limitAccountId;
     private long eventCount;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected CreditApplication() {}

@@ -1,10 +1,10 @@
 package io.fenqi.credit.application;
 
-import io.fenqi.credit.alarm.AlarmKind;
-import io.fenqi.credit.alarm.RaiseAlarm;
+import io.fenqi.credit.alarm.CreditAlarm;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kernel.id.Ids;
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.identity.Actor;
 import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.problem.Refused;
@@ -54,7 +54,7 @@ class TakeLenderDecision {
             case TAKEN -> application.lenderAnswered(answer);
             case CONTRADICTION ->
                 alarm.raise(
-                        AlarmKind.LENDER_CONTRADICTION,
+                        CreditAlarm.LENDER_CONTRADICTION,
                         applicationId.toString(),
                         "lender %s answered %s again as %s; the first answer stands"
                                 .formatted(application.lenderId(), application.applicationNo(), answer.outcome()));

@@ -1,19 +1,18 @@
 package io.fenqi.credit.contract;
 
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
-import org.jspecify.annotations.Nullable;
 
 /** A master contract: signed with the acceptance of a grant, active with its limit, ended with either. */
 @Entity
-class Contract {
+class Contract extends Versioned {
     @Id
     private String contractNo;
 
@@ -32,9 +31,6 @@ class Contract {
     private ContractStatus status;
 
     private Instant signedAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Contract() {}

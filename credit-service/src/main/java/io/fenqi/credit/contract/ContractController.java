@@ -3,15 +3,14 @@ package io.fenqi.credit.contract;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,16 +36,14 @@ class ContractController {
     }
 
     @GetMapping
-    Page list(
+    Page<View, String> list(
             @RequestParam UUID customerId,
             @RequestParam(defaultValue = "") @Size(max = 32) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var items =
                 contracts.page(customerId, after, limit).stream().map(View::of).toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().contractNo());
+        return Page.of(items, limit, View::contractNo);
     }
-
-    record Page(List<View> items, @Nullable String nextAfter) {}
 
     record View(
             String contractNo,

@@ -5,6 +5,7 @@ import io.fenqi.kernel.identifier.Masking;
 import io.fenqi.kernel.identifier.Mobile;
 import io.fenqi.kernel.identifier.ResidentId;
 import io.fenqi.kit.crypto.EncryptedText;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -12,16 +13,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A person, once, whatever doors the person came through (CUS-02). Prints nothing personal. */
 @Entity
-class Customer {
+class Customer extends Versioned {
     @Id
     private UUID id;
 
@@ -45,9 +44,6 @@ class Customer {
     private CustomerStatus status;
 
     private Instant createdAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}

@@ -2,6 +2,7 @@ package io.fenqi.credit.limit;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -50,7 +51,7 @@ class LimitAccountController {
     }
 
     @GetMapping("/limit-accounts")
-    Page list(
+    Page<View, UUID> list(
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Pattern(regexp = "[A-Z0-9_-]{2,32}") @Nullable String lenderId,
             @RequestParam(required = false) @Nullable UUID after,
@@ -58,20 +59,18 @@ class LimitAccountController {
         var found = customerId == null
                 ? accounts.all(lenderId, after, limit)
                 : accounts.ofCustomer(customerId, lenderId, after, limit);
-        var items = found.stream().map(this::view).toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(found.stream().map(this::view).toList(), limit, View::id);
     }
 
     @GetMapping("/limit-accounts/{id}/movements")
-    Movements movements(
+    Page<Movement, Long> movements(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") @PositiveOrZero long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var items = accounts.movements(find.byId(id).terms(), after, limit).stream()
                 .map(Movement::of)
                 .toList();
-        return new Movements(
-                items, items.size() < limit ? null : items.getLast().sequence());
+        return Page.of(items, limit, Movement::sequence);
     }
 
     @PostMapping("/limit-accounts/{id}/freezes")
@@ -108,10 +107,6 @@ class LimitAccountController {
             @PositiveOrZero @Max(AMOUNT_MAX_FEN) long newTotalFen,
             @NotBlank @Size(max = 400) String reason,
             @NotBlank @Size(max = 64) String approvedBy) {}
-
-    record Page(List<View> items, @Nullable UUID nextAfter) {}
-
-    record Movements(List<Movement> items, @Nullable Long nextAfter) {}
 
     /** Available and over-limit amounts in fen: of two neighbours, after and before are the same. */
     record Movement(

@@ -1,8 +1,8 @@
 package io.fenqi.credit.limit;
 
-import io.fenqi.credit.alarm.AlarmKind;
-import io.fenqi.credit.alarm.RaiseAlarm;
+import io.fenqi.credit.alarm.CreditAlarm;
 import io.fenqi.credit.refusal.CreditError;
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.problem.KitError;
 import io.fenqi.kit.problem.Refused;
 import java.util.UUID;
@@ -66,7 +66,7 @@ class RestoreLimit {
             accounts.book(account);
         }
         alarm.raise(
-                AlarmKind.RESTORE_REVERSED,
+                CreditAlarm.RESTORE_REVERSED,
                 restoreId.toString(),
                 "limit account %s got back %d fen that were never paid; over limit by %d fen now"
                         .formatted(

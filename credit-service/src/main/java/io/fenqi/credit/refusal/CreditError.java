@@ -61,8 +61,7 @@ public enum CreditError implements ErrorCode {
     RESTORE_ABOVE_USED(HttpStatus.CONFLICT, "More than is used cannot be restored"),
     RESTORE_REVERSED(HttpStatus.CONFLICT, "This restore was reversed before it arrived"),
 
-    CONTRACT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such contract"),
-    ALARM_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such alarm");
+    CONTRACT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such contract");
 
     private final HttpStatus status;
     private final String title;

@@ -4,6 +4,7 @@ import io.fenqi.installment.InstallmentError;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,14 +36,14 @@ class BillController {
     }
 
     @GetMapping
-    Page bills(
+    Page<View, UUID> bills(
             @RequestParam UUID customerId,
             @RequestParam(defaultValue = NIL) UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var items = findBills.page(customerId, after, limit).stream()
                 .map(bill -> View.of(bill, null, BusinessTime.today(clock)))
                 .toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(items, limit, View::id);
     }
 
     @GetMapping("/{id}")
@@ -50,8 +51,6 @@ class BillController {
         var bill = findBills.one(id).orElseThrow(() -> new Refused(InstallmentError.BILL_UNKNOWN, "bill " + id));
         return View.of(bill, findBills.lines(bill), BusinessTime.today(clock));
     }
-
-    record Page(List<View> items, @Nullable UUID nextAfter) {}
 
     record View(
             UUID id,

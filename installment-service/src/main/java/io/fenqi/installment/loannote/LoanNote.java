@@ -2,6 +2,7 @@ package io.fenqi.installment.loannote;
 
 import io.fenqi.kernel.rate.AnnualRate;
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a borrower owes for one purchase (AGR-05): the plan it was booked with and how much of it is still open. */
 @Entity
-class LoanNote {
+class LoanNote extends Versioned {
 
     @Id
     private UUID id;
@@ -60,9 +60,6 @@ class LoanNote {
     @OrderBy("key.installmentNo")
     @BatchSize(size = 100)
     private List<DueItem> items = new ArrayList<>();
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected LoanNote() {}

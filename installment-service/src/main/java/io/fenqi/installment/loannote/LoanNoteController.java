@@ -2,6 +2,7 @@ package io.fenqi.installment.loannote;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -115,7 +116,7 @@ class LoanNoteController {
         ServiceName.REPAYMENT,
         ServiceName.QR_GATEWAY
     })
-    Page loanNotes(
+    Page<LoanNoteView, UUID> loanNotes(
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[A-Z0-9_-]{2,32}") String lenderId,
             @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{15}") String merchantNo,
@@ -123,8 +124,7 @@ class LoanNoteController {
             @RequestParam(defaultValue = NIL) UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var filter = new FindLoanNotes.Filter(customerId, lenderId, merchantNo, status);
-        var items = findLoanNotes.page(filter, after, limit);
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(findLoanNotes.page(filter, after, limit), limit, LoanNoteView::id);
     }
 
     record NewLoanNoteBody(
@@ -153,6 +153,4 @@ class LoanNoteController {
             boolean beforeSettlement) {}
 
     record Payments(List<FindLoanNotes.Posting> items) {}
-
-    record Page(List<LoanNoteView> items, @Nullable UUID nextAfter) {}
 }

@@ -1,17 +1,16 @@
 package io.fenqi.installment.loannote;
 
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What paying off one loan takes, valid until the end of the day (REP-14). */
 @Entity
-class PayoffQuote {
+class PayoffQuote extends Versioned {
 
     @Id
     private UUID id;
@@ -26,9 +25,6 @@ class PayoffQuote {
 
     @Enumerated(EnumType.STRING)
     private Status status;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected PayoffQuote() {}

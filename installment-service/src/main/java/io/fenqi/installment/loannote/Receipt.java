@@ -1,6 +1,7 @@
 package io.fenqi.installment.loannote;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.ElementCollection;
@@ -10,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * taken back and booked again (REP-17).
  */
 @Entity
-class Receipt {
+class Receipt extends Versioned {
 
     @Id
     private UUID id;
@@ -63,9 +63,6 @@ class Receipt {
             foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
     @BatchSize(size = 100)
     private List<ReceiptPart> parts = new ArrayList<>();
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Receipt() {}

@@ -1,6 +1,7 @@
 package io.fenqi.installment.product;
 
 import io.fenqi.installment.InstallmentError;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -8,14 +9,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a product; a draft may change, a published one never does (PRD-01). */
 @Entity
-class ProductVersion {
+class ProductVersion extends Versioned {
 
     @EmbeddedId
     private Key key;
@@ -30,9 +30,6 @@ class ProductVersion {
     private LocalDate effectiveFrom;
     private @Nullable LocalDate effectiveTo;
     private @Nullable Instant publishedAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ProductVersion() {}

@@ -1,19 +1,19 @@
 package io.fenqi.installment.quote;
 
 import io.fenqi.installment.InstallmentError;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A promise to one customer that holds for some minutes and is booked once (PRD-11). */
 @Entity
-class Quote {
+class Quote extends Versioned {
 
     @Id
     private UUID id;
@@ -27,9 +27,6 @@ class Quote {
     private QuoteStatus status;
 
     private @Nullable UUID loanNoteId;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Quote() {}

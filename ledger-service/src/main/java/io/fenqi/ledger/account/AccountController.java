@@ -2,6 +2,7 @@ package io.fenqi.ledger.account;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.KitError;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.ledger.account.Accounts.BookedEntry;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +41,7 @@ class AccountController {
     }
 
     @GetMapping
-    Page<View> list(
+    Page<View, String> list(
             @RequestParam(defaultValue = "") @Pattern(regexp = "[A-Z_]{0,40}") String type,
             @RequestParam(defaultValue = "") @Pattern(regexp = "[A-Za-z0-9_-]{0,64}") String owner,
             @RequestParam(defaultValue = "") @Size(max = 110) String after,
@@ -52,7 +52,7 @@ class AccountController {
         var items = accounts.list(type, owner, afterType, afterOwner, limit).stream()
                 .map(View::of)
                 .toList();
-        return new Page<>(items, items.size() < limit ? null : items.getLast().code());
+        return Page.of(items, limit, View::code);
     }
 
     @GetMapping("/{code}")
@@ -62,7 +62,7 @@ class AccountController {
 
     /** Lane by lane, each in the order of booking; the place after the last one read is {@code lane-sequence}. */
     @GetMapping("/{code}/entries")
-    Page<BookedEntry> entries(
+    Page<BookedEntry, String> entries(
             @PathVariable String code,
             @RequestParam(defaultValue = "0-0") @Pattern(regexp = "[0-9]{1,4}-[0-9]{1,18}") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -76,8 +76,7 @@ class AccountController {
                 items.addAll(accounts.entries(account, start, limit - items.size()));
             }
         }
-        var last = items.isEmpty() ? null : items.getLast();
-        return new Page<>(items, last == null || items.size() < limit ? null : last.lane() + "-" + last.sequence());
+        return Page.of(items, limit, last -> last.lane() + "-" + last.sequence());
     }
 
     private static AccountCode parsed(String code) {
@@ -92,6 +91,4 @@ class AccountController {
             return new View(code.text(), code.type(), code.owner(), code.type().normalSide(), balance.balanceFen());
         }
     }
-
-    record Page<T>(List<T> items, @Nullable String nextAfter) {}
 }

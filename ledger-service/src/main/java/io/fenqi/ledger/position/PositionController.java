@@ -2,6 +2,7 @@ package io.fenqi.ledger.position;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.ledger.request.LedgerError;
 import io.fenqi.ledger.request.Text;
@@ -9,8 +10,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,11 +38,10 @@ class PositionController {
     }
 
     @GetMapping
-    Page list(
+    Page<PositionView, String> list(
             @RequestParam(defaultValue = "") @Size(max = 32) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = positions.list(after, limit);
-        return new Page(items, items.size() < limit ? null : items.getLast().lenderId());
+        return Page.of(positions.list(after, limit), limit, PositionView::lenderId);
     }
 
     @GetMapping("/{lenderId}")
@@ -52,6 +50,4 @@ class PositionController {
                 .find(lenderId)
                 .orElseThrow(() -> new Refused(LedgerError.LENDER_UNKNOWN, "lender " + lenderId));
     }
-
-    record Page(List<PositionView> items, @Nullable String nextAfter) {}
 }

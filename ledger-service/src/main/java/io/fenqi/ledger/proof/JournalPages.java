@@ -1,20 +1,16 @@
 package io.fenqi.ledger.proof;
 
 import io.fenqi.ledger.account.AccountCode;
-import io.fenqi.ledger.account.Side;
 import io.fenqi.ledger.journal.Entry;
 import io.fenqi.ledger.journal.Journal;
-import io.fenqi.ledger.template.JournalTemplate;
+import io.fenqi.ledger.journal.JournalRows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Reads the journals of a stretch of one lane's chain, entries included, by plain JDBC. */
 final class JournalPages {
@@ -35,7 +31,7 @@ final class JournalPages {
                 while (row.next()) {
                     var number = row.getLong("number");
                     try {
-                        journals.put(number, journal(row, entries.getOrDefault(number, List.of())));
+                        journals.put(number, JournalRows.journal(row, entries.getOrDefault(number, List.of())));
                     } catch (IllegalArgumentException notAJournal) {
                         journals.remove(number);
                     }
@@ -60,7 +56,7 @@ final class JournalPages {
                     var account = AccountCode.parse(row.getString("account"));
                     if (account.isPresent()) {
                         entries.computeIfAbsent(row.getLong("journal_number"), number -> new ArrayList<>())
-                                .add(entry(row, account.get()));
+                                .add(JournalRows.entry(row, account.get()));
                     }
                 }
             }
@@ -76,32 +72,5 @@ final class JournalPages {
         query.setLong(3, last);
         query.setObject(4, from);
         query.setObject(5, to);
-    }
-
-    private static Entry entry(ResultSet row, AccountCode account) throws SQLException {
-        return new Entry(
-                account,
-                row.getLong("sequence"),
-                row.getString("side").equals("D") ? Side.DEBIT : Side.CREDIT,
-                row.getLong("amount_fen"),
-                row.getLong("balance_after_fen"));
-    }
-
-    private static Journal journal(ResultSet row, List<Entry> entries) throws SQLException {
-        return new Journal(
-                row.getInt("lane"),
-                row.getLong("number"),
-                row.getObject("id", UUID.class),
-                row.getString("caller"),
-                row.getString("actor"),
-                JournalTemplate.valueOf(row.getString("event")),
-                row.getString("lender_id"),
-                row.getLong("amount_fen"),
-                row.getObject("accounting_date", LocalDate.class),
-                row.getObject("value_date", LocalDate.class),
-                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
-                row.getString("reference"),
-                row.getObject("reversal_of", UUID.class),
-                entries);
     }
 }

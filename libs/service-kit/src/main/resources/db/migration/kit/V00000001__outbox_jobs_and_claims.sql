@@ -39,14 +39,18 @@ create table ops_case (
 );
 
 create index ops_case_by_status on ops_case (status, id);
+create index ops_case_over on ops_case (resolved_at) where status <> 'OPEN';
 
 create table request_claim (
-    api        text                     not null,
-    id         uuid                     not null,
-    body_hash  bytea                    not null check (octet_length(body_hash) = 32),
-    claimed_at timestamp with time zone not null,
+    api         text                     not null,
+    id          uuid                     not null,
+    body_hash   bytea                    not null check (octet_length(body_hash) = 32),
+    claimed_at  timestamp with time zone not null,
+    forgettable boolean                  not null,
     primary key (api, id)
 );
+
+create index request_claim_forgettable on request_claim (claimed_at) where forgettable;
 
 create table job_run (
     job            text                     not null,

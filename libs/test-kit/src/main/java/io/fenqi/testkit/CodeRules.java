@@ -50,6 +50,7 @@ final class CodeRules {
                         noRemoteCallInTransaction(),
                         timeComesFromClock(),
                         entitiesHaveNoSetters(),
+                        versionsAreInVersioned(),
                         noFloatingPoint(),
                         bigDecimalIsARate(),
                         controllersKeepEntitiesInside(),
@@ -164,6 +165,14 @@ final class CodeRules {
                 .should()
                 .haveNameMatching("set[A-Z].*")
                 .because("an aggregate changes by verbs that guard its state");
+    }
+
+    private ArchRule versionsAreInVersioned() {
+        return noFields()
+                .should()
+                .beAnnotatedWith("jakarta.persistence.Version")
+                .because(
+                        "an entity that extends the kit's Versioned is known as new by a getter, and not by an exception");
     }
 
     private ArchRule noFloatingPoint() {

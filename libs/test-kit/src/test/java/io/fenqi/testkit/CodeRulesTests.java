@@ -30,6 +30,7 @@ class CodeRulesTests {
             "BookAndCall",
             "Impatient",
             "setId",
+            "Cup.version",
             "price",
             "amount",
             "OpenController.cups",

@@ -1,11 +1,11 @@
 package io.fenqi.partnergateway.lender;
 
 import io.fenqi.kit.crypto.EncryptedText;
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.net.URI;
 
 /**
@@ -14,7 +14,7 @@ import java.net.URI;
  */
 @Entity
 @Table(name = "lender")
-public class Lender {
+public class Lender extends Versioned {
     @Id
     private String id;
 
@@ -26,9 +26,6 @@ public class Lender {
 
     @Convert(converter = EncryptedText.class)
     private String incomingSecret;
-
-    @Version
-    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Lender() {}

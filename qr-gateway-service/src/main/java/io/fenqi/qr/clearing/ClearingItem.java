@@ -1,5 +1,6 @@
 package io.fenqi.qr.clearing;
 
+import io.fenqi.kit.clearing.ClearingSource;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,4 +19,5 @@ public record ClearingItem(
         String productCode,
         long amountFen,
         long advanceFen,
-        Instant occurredAt) {}
+        Instant occurredAt)
+        implements ClearingSource.Item {}

@@ -1,5 +1,7 @@
 package io.fenqi.qr.clearing;
 
+import io.fenqi.kit.clearing.ClearingDates;
+import io.fenqi.kit.clearing.ClearingSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What each accounting date has; written once, in the transaction that books it, never changed. */
 @Component
-public class ClearingItems {
+public class ClearingItems implements ClearingSource<ClearingItem> {
     private final JdbcClient jdbc;
 
     ClearingItems(JdbcClient jdbc) {
@@ -43,7 +45,8 @@ public class ClearingItems {
                 .update();
     }
 
-    List<ClearingItem> listAfter(LocalDate date, UUID after, int limit) {
+    @Override
+    public List<ClearingItem> listAfter(LocalDate date, UUID after, int limit) {
         return jdbc.sql("""
                         select * from clearing_item
                          where accounting_date = :date and id > :after
@@ -57,7 +60,8 @@ public class ClearingItems {
                 .list();
     }
 
-    Sums sumsOf(LocalDate date) {
+    @Override
+    public Sums sumsOf(LocalDate date) {
         return jdbc.sql("""
                         select count(*) as count,
                                coalesce(sum(amount_fen) filter (where kind = 'PURCHASE'), 0) as purchase_fen,
@@ -90,5 +94,6 @@ public class ClearingItems {
     }
 
     /** How many items a date has, and what they sum to by kind. */
-    record Sums(long count, long purchaseFen, long refundBeforeFen, long refundAfterFen) {}
+    public record Sums(long count, long purchaseFen, long refundBeforeFen, long refundAfterFen)
+            implements ClearingSource.Sums {}
 }

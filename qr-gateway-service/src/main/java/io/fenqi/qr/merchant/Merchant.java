@@ -1,6 +1,7 @@
 package io.fenqi.qr.merchant;
 
 import io.fenqi.kit.crypto.EncryptedText;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.qr.QrError;
 import jakarta.persistence.Convert;
@@ -8,13 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A shop of the acquirer that may accept purchases by installments; personal data is encrypted (MER-01). */
 @Entity
-class Merchant {
+class Merchant extends Versioned {
     @Id
     private String merchantNo;
 
@@ -47,9 +47,6 @@ class Merchant {
     private @Nullable String statusReason;
     private boolean holdSettlement;
     private Instant createdAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Merchant() {}

@@ -6,6 +6,7 @@ import static io.fenqi.kit.identity.ServiceName.SETTLEMENT;
 
 import io.fenqi.kernel.identifier.Masking;
 import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,12 +95,11 @@ class MerchantController {
 
     @GetMapping
     @CallableBy({ADMIN, OPS, SETTLEMENT})
-    Page list(
+    Page<View, String> list(
             @RequestParam(defaultValue = "") @Size(max = 15) String after,
             @RequestParam(required = false) @Nullable MerchantStatus status,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = onboard.list(after, status, limit).stream().map(View::of).toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().merchantNo());
+        return Page.of(onboard.list(after, status, limit).stream().map(View::of).toList(), limit, View::merchantNo);
     }
 
     @GetMapping("/{merchantNo}/settlement-terms")
@@ -156,8 +155,6 @@ class MerchantController {
             @NotNull @Pattern(regexp = "[0-9]{5,32}") String settleAccountNo,
             @NotBlank @Size(max = 100) String settleAccountName,
             @NotBlank @Size(max = 12) String settleBankCnaps) {}
-
-    record Page(List<View> items, @Nullable String nextAfter) {}
 
     /** Masked: who needs more asks for a reveal at the portal. */
     record View(

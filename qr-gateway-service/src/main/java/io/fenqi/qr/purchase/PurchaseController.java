@@ -6,6 +6,7 @@ import static io.fenqi.kit.identity.ServiceName.PARTNER_GATEWAY;
 
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.page.Page;
 import io.fenqi.qr.purchase.LenderDecision.Outcome;
 import io.fenqi.qr.purchase.PurchaseOrder.Verification;
 import jakarta.validation.Valid;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
@@ -65,15 +65,14 @@ class PurchaseController {
 
     @GetMapping
     @CallableBy({PARTNER_GATEWAY, ADMIN, OPS})
-    Page list(
+    Page<PurchaseView, String> list(
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable @Size(max = 15) String merchantNo,
             @RequestParam(required = false) @Nullable PurchaseStatus status,
             @RequestParam(required = false) @Nullable @Size(max = 40) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var search = new PurchaseSearch(customerId, merchantNo, status, after, limit);
-        var items = show.list(search).stream().map(PurchaseView::of).toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().purchaseNo());
+        return Page.of(show.list(search).stream().map(PurchaseView::of).toList(), limit, PurchaseView::purchaseNo);
     }
 
     @PostMapping("/{id}/cancellation")
@@ -131,6 +130,4 @@ class PurchaseController {
             @NotNull Outcome outcome,
             @Nullable @Size(max = 64) String lenderLoanNo,
             @Nullable @Size(max = 64) String reasonCode) {}
-
-    record Page(List<PurchaseView> items, @Nullable String nextAfter) {}
 }

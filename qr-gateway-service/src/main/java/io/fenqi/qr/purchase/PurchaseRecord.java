@@ -3,12 +3,12 @@ package io.fenqi.qr.purchase;
 import static java.util.Objects.requireNonNull;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.clearing.ClearingDates;
 import io.fenqi.kit.event.Events;
 import io.fenqi.kit.event.NewEvent;
 import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.qr.QrError;
-import io.fenqi.qr.clearing.ClearingDates;
 import io.fenqi.qr.clearing.ClearingItem;
 import io.fenqi.qr.clearing.ClearingItems;
 import io.fenqi.qr.clearing.ClearingKind;

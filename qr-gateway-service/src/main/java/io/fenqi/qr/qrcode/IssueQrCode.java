@@ -46,7 +46,7 @@ public class IssueQrCode {
 
     @Transactional
     QrCode issue(UUID id, NewCode wanted) {
-        if (!idempotentPut.claim("qr-code", id, wanted)) return find(id);
+        if (!idempotentPut.claimForgettable("qr-code", id, wanted)) return find(id);
         return make(id, wanted);
     }
 

@@ -1,13 +1,13 @@
 package io.fenqi.qr.qrcode;
 
 import io.fenqi.kernel.money.Money;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.qr.QrError;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One code that leads to a terminal of a merchant; a dynamic one carries an amount and an expiry. */
 @Entity
-class QrCode {
+class QrCode extends Versioned {
     @Id
     private UUID id;
 
@@ -42,9 +42,6 @@ class QrCode {
     private @Nullable UUID replacedBy;
     private @Nullable Instant worksUntil;
     private Instant createdAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected QrCode() {}

@@ -1,20 +1,20 @@
 package io.fenqi.qr.refund;
 
 import io.fenqi.kernel.money.Money;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.qr.purchase.RefundablePurchase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Money that a merchant gives back for a purchase; it reduces what the borrower owes, and nobody is paid out. */
 @Entity
-class Refund {
+class Refund extends Versioned {
     @Id
     private UUID id;
 
@@ -40,9 +40,6 @@ class Refund {
 
     @SuppressWarnings("UnusedVariable")
     private Instant lookAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Refund() {}

@@ -1,7 +1,6 @@
 package io.fenqi.qr.clearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fenqi.qr.QrGatewayIT;
 import io.fenqi.testkit.Answer;
@@ -13,26 +12,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.postgresql.util.PSQLException;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What settlement pulls for a date is complete at the cut and never changes after it (QRG-16). */
 class ClearingIT extends QrGatewayIT {
-    @Autowired
-    ClearingDates dates;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void theDateIsTheShanghaiDayOfTheAuthorisation() {
         var shop = shop();
@@ -60,35 +45,6 @@ class ClearingIT extends QrGatewayIT {
         assertThat(settlement().get("/clearing-totals?date=" + day).json()).isEqualTo(cut.json());
         settlement().get("/clearing-totals?date=" + day.plusDays(1)).has("cut", false);
         clock.moveTo(day.plusDays(1), LocalTime.NOON);
-    }
-
-    /** Whoever books on a date keeps its row until the commit, so that the cut waits for it. */
-    @Test
-    void aDateThatIsBookedOnCannotBeCutBeforeTheCommit() {
-        var day = clock.today().plusDays(400);
-        transaction.executeWithoutResult(_ -> {
-            assertThat(dates.openFrom(day)).isEqualTo(day);
-        });
-
-        transaction.executeWithoutResult(_ -> {
-            assertThat(dates.openFrom(day)).isEqualTo(day);
-            var cutter = CompletableFuture.runAsync(() -> lockForCut(day));
-            assertThatThrownBy(cutter::join).hasRootCauseInstanceOf(PSQLException.class);
-        });
-        lockForCut(day);
-    }
-
-    private void lockForCut(LocalDate day) {
-        transaction.executeWithoutResult(
-                _ -> jdbc.sql("select 1 from clearing_date where accounting_date = :day for update nowait")
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single());
-    }
-
-    @Test
-    void aDayToComeIsNotCut() {
-        cut(clock.today().plusDays(1), UUID.randomUUID()).isRefused(409, "DATE_NOT_BEGUN");
     }
 
     @Test

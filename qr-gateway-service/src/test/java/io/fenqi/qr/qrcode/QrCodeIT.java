@@ -10,9 +10,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Codes lead to their merchant as long as they may, and to nobody else (QRG-01 to QRG-07, MER-04). */
 class QrCodeIT extends QrGatewayIT {
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aPrintedCodeLeadsToItsMerchant() {
@@ -156,6 +160,18 @@ class QrCodeIT extends QrGatewayIT {
         body = codeBody(shop.merchantNo(), "STATIC", "EMV");
         body.put("terminalNo", "00000099");
         put(UUID.randomUUID(), body).isRefused(404, "TERMINAL_NOT_FOUND");
+    }
+
+    /** A code's claim may be cleaned away: the codes themselves stay. */
+    @Test
+    void anIdWhoseClaimIsForgottenIsRefused() {
+        var id = UUID.randomUUID();
+        put(id, codeBody(shop().merchantNo(), "STATIC", "EMV")).isOk();
+        jdbc.sql("delete from request_claim where id = ? and forgettable")
+                .param(id)
+                .update();
+
+        put(id, codeBody(shop().merchantNo(), "STATIC", "EMV")).isRefused(409, "CONCURRENT_CHANGE");
     }
 
     private Answer order(Shop shop, long amountFen) {

@@ -1,5 +1,6 @@
 package io.fenqi.repayment.agreement;
 
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.repayment.card.BoundCard;
 import io.fenqi.repayment.channel.QueryBackOff;
@@ -9,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer's consent, signed at a channel by SMS, that a lender's money is taken from one card. */
 @Entity
-class PayAgreement {
+class PayAgreement extends Versioned {
     static final Duration RESEND_AFTER = Duration.ofSeconds(60);
     static final Duration CODE_LIFE = Duration.ofMinutes(5);
     static final int TRIES_MAX = 5;
@@ -48,9 +48,6 @@ class PayAgreement {
     private @Nullable Instant terminatedAt;
     private @Nullable String reasonCode;
     private Instant createdAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected PayAgreement() {}

@@ -1,4 +1,4 @@
-/** What happened that a person must look at, stored until somebody closes it. */
+/** What people must look at, raised by the flows and kept by the kit until somebody closes it. */
 @NullMarked
 package io.fenqi.repayment.alarm;
 

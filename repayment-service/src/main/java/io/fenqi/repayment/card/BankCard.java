@@ -2,6 +2,7 @@ package io.fenqi.repayment.card;
 
 import io.fenqi.kernel.identifier.CardNumber;
 import io.fenqi.kit.crypto.EncryptedText;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.repayment.bank.CardBrand;
 import io.fenqi.repayment.bank.CardType;
 import jakarta.persistence.Column;
@@ -10,14 +11,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A customer's bank card: the number encrypted, found by its keyed hash, shown by its last four digits (CUS-05). */
 @Entity
-class BankCard {
+class BankCard extends Versioned {
     @Id
     private UUID id;
 
@@ -46,9 +45,6 @@ class BankCard {
 
     private boolean isDefault;
     private Instant createdAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected BankCard() {}

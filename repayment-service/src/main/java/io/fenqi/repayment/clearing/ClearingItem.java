@@ -1,5 +1,6 @@
 package io.fenqi.repayment.clearing;
 
+import io.fenqi.kit.clearing.ClearingSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,4 +29,5 @@ public record ClearingItem(
         long overpaidFen,
         String creditor,
         LocalDate valueDate,
-        Instant occurredAt) {}
+        Instant occurredAt)
+        implements ClearingSource.Item {}

@@ -1,5 +1,7 @@
 package io.fenqi.repayment.clearing;
 
+import io.fenqi.kit.clearing.ClearingDates;
+import io.fenqi.kit.clearing.ClearingSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What each accounting date has; written once, in the transaction that ends the booking, never changed. */
 @Component
-public class ClearingItems {
+public class ClearingItems implements ClearingSource<ClearingItem> {
     private final JdbcClient jdbc;
 
     ClearingItems(JdbcClient jdbc) {
@@ -51,7 +53,8 @@ public class ClearingItems {
                 .update();
     }
 
-    List<ClearingItem> listAfter(LocalDate date, UUID after, int limit) {
+    @Override
+    public List<ClearingItem> listAfter(LocalDate date, UUID after, int limit) {
         return jdbc.sql("""
                         select * from clearing_item
                          where accounting_date = ? and id > ? order by id limit ?
@@ -62,7 +65,8 @@ public class ClearingItems {
     }
 
     /** Reversals are negative and lessen both sums. */
-    Sums sumsOf(LocalDate date) {
+    @Override
+    public Sums sumsOf(LocalDate date) {
         return jdbc.sql("""
                         select count(*) as count,
                                coalesce(sum(amount_fen), 0) as collected,
@@ -98,5 +102,5 @@ public class ClearingItems {
     }
 
     /** How many items a date has, and what they sum to in fen. */
-    record Sums(long count, long collectedFen, long overpaidFen) {}
+    public record Sums(long count, long collectedFen, long overpaidFen) implements ClearingSource.Sums {}
 }

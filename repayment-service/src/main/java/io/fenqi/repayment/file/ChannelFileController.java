@@ -2,6 +2,7 @@ package io.fenqi.repayment.file;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.repayment.channel.ChannelAnswer;
 import io.fenqi.repayment.channel.Channels;
 import jakarta.validation.constraints.Max;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +30,7 @@ class ChannelFileController {
     }
 
     @GetMapping("/channel-lines")
-    Page lines(
+    Page<Line, Long> lines(
             @RequestParam @Pattern(regexp = CODE) String channelCode,
             @RequestParam LocalDate date,
             @RequestParam(defaultValue = "0") @Min(0) long after,
@@ -38,7 +38,7 @@ class ChannelFileController {
         var lines = files.lines(channelCode, date, after, limit).stream()
                 .map(line -> Line.of(line, format.answer(line)))
                 .toList();
-        return new Page(lines, lines.size() < limit ? null : lines.getLast().lineNo());
+        return Page.of(lines, limit, Line::lineNo);
     }
 
     @GetMapping("/channel-totals")
@@ -55,8 +55,6 @@ class ChannelFileController {
                         file.payOn()))
                 .orElseGet(() -> new Totals(channelCode, date, false, 0, 0, 0, 0, null));
     }
-
-    record Page(List<Line> items, @Nullable Long nextAfter) {}
 
     /** @param status SUCCESS, FAILED or UNKNOWN */
     record Line(

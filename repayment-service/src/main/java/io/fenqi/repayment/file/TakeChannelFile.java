@@ -1,8 +1,8 @@
 package io.fenqi.repayment.file;
 
 import io.fenqi.kernel.time.BusinessTime;
-import io.fenqi.repayment.alarm.AlarmKind;
-import io.fenqi.repayment.alarm.RaiseAlarm;
+import io.fenqi.kit.alarm.RaiseAlarm;
+import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.channel.Channels;
 import io.fenqi.repayment.channel.DailyFile;
 import io.fenqi.repayment.withholding.ResolveWithholding;
@@ -51,7 +51,7 @@ class TakeChannelFile {
                 fetch(channelCode, date);
             } catch (FileUnusable unusable) {
                 alarm.raise(
-                        AlarmKind.CHANNEL_FILE_MISSING,
+                        RepaymentAlarm.CHANNEL_FILE_MISSING,
                         channelCode + "/" + date,
                         String.valueOf(unusable.getMessage()));
                 throw unusable;
@@ -94,7 +94,7 @@ class TakeChannelFile {
             resolve.take(order.get(), format.answer(line), Source.FILE);
         } else {
             alarm.raise(
-                    AlarmKind.UNKNOWN_ORDER,
+                    RepaymentAlarm.UNKNOWN_ORDER,
                     channelCode + "/" + line.orderNo(),
                     "line %d of the file of %s, %d fen".formatted(line.lineNo(), date, line.amountFen()));
         }

@@ -1,9 +1,9 @@
 package io.fenqi.repayment.notice;
 
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.outbox.TaskName;
 import io.fenqi.kit.outbox.TaskWork;
-import io.fenqi.repayment.alarm.AlarmKind;
-import io.fenqi.repayment.alarm.RaiseAlarm;
+import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.channel.ChannelAnswer;
 import io.fenqi.repayment.withholding.ResolveWithholding;
 import io.fenqi.repayment.withholding.Source;
@@ -38,11 +38,11 @@ class TakeNotice {
         var order = resolve.orderOf(notice.channelCode(), notice.orderNo());
         if (order.isEmpty()) {
             alarm.raise(
-                    AlarmKind.UNKNOWN_ORDER,
+                    RepaymentAlarm.UNKNOWN_ORDER,
                     notice.channelCode() + "/" + notice.orderNo(),
                     "notice %s of %d fen".formatted(id, notice.amountFen()));
         } else if (!notice.currency().equals("CNY")) {
-            alarm.raise(AlarmKind.AMOUNT_MISMATCH, notice.orderNo(), "currency " + notice.currency());
+            alarm.raise(RepaymentAlarm.AMOUNT_MISMATCH, notice.orderNo(), "currency " + notice.currency());
         } else {
             resolve.take(order.get(), notice.answer(), Source.NOTICE);
         }

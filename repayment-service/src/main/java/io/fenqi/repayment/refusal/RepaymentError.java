@@ -32,9 +32,7 @@ public enum RepaymentError implements ErrorCode {
     REPAYMENT_UNKNOWN(HttpStatus.NOT_FOUND, "No such repayment"),
     WITHHOLDING_UNKNOWN(HttpStatus.NOT_FOUND, "No such withholding order"),
     NOT_REVERSIBLE(HttpStatus.CONFLICT, "Only a collection that is booked to the end can be reversed"),
-    NOTICE_NOT_SIGNED(HttpStatus.UNAUTHORIZED, "The signature does not fit the body"),
-    DATE_NOT_BEGUN(HttpStatus.CONFLICT, "This date has not begun"),
-    ALARM_UNKNOWN(HttpStatus.NOT_FOUND, "No such alarm");
+    NOTICE_NOT_SIGNED(HttpStatus.UNAUTHORIZED, "The signature does not fit the body");
 
     private final HttpStatus status;
     private final String title;

@@ -1,9 +1,9 @@
 package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.client.CallRefused;
-import io.fenqi.repayment.alarm.AlarmKind;
-import io.fenqi.repayment.alarm.RaiseAlarm;
+import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.client.credit.CreditClient;
 import io.fenqi.repayment.client.installment.InstallmentClient;
 import io.fenqi.repayment.client.ledger.LedgerClient;
@@ -66,7 +66,7 @@ class PeerSteps {
                         payoffQuoteId));
         if (applied.corrections() != null && !applied.corrections().isEmpty()) {
             alarm.raise(
-                    AlarmKind.LATER_PAYMENTS_CHANGED,
+                    RepaymentAlarm.LATER_PAYMENTS_CHANGED,
                     part.withholdingId().toString(),
                     "payment %s changed %d lines of later payments"
                             .formatted(id, applied.corrections().size()));

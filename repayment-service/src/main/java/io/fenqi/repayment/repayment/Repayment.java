@@ -1,6 +1,7 @@
 package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One wish to pay what a customer owes to one lender; collected in parts, never across lenders (REP-12). */
 @Entity
-class Repayment {
+class Repayment extends Versioned {
     /** The process that works on it gets this long before another goes on with it. */
     private static final Duration FIRST_TURN = Duration.ofMinutes(1);
 
@@ -53,9 +53,6 @@ class Repayment {
     @OrderBy("partNo")
     @BatchSize(size = 50)
     private List<RepaymentPart> parts = new ArrayList<>();
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Repayment() {}

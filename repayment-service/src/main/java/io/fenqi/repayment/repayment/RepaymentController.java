@@ -2,6 +2,7 @@ package io.fenqi.repayment.repayment;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +60,7 @@ class RepaymentController {
     }
 
     @GetMapping("/repayments")
-    Page list(
+    Page<RepaymentView, UUID> list(
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable RepaymentStatus status,
             @RequestParam(defaultValue = FIRST) UUID after,
@@ -68,7 +68,7 @@ class RepaymentController {
         var items = list.list(customerId, status, after, limit).stream()
                 .map(RepaymentView::of)
                 .toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(items, limit, RepaymentView::id);
     }
 
     /** For a success that proved false (CRD-11). */
@@ -87,6 +87,4 @@ class RepaymentController {
             @Nullable UUID bankCardId) {}
 
     record Reversal(@NotBlank @Size(max = 200) String reason) {}
-
-    record Page(List<RepaymentView> items, @Nullable UUID nextAfter) {}
 }

@@ -1,11 +1,11 @@
 package io.fenqi.repayment.repayment;
 
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.client.CallFailed;
 import io.fenqi.kit.client.CallInDoubt;
 import io.fenqi.kit.client.CallNotSent;
 import io.fenqi.kit.client.CallRefused;
-import io.fenqi.repayment.alarm.AlarmKind;
-import io.fenqi.repayment.alarm.RaiseAlarm;
+import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.withholding.OrderState;
 import io.fenqi.repayment.withholding.WithholdingFlow;
 import io.fenqi.repayment.withholding.WithholdingRecord;
@@ -147,7 +147,7 @@ class RepaymentFlow {
         switch (failure) {
             case CallRefused refused ->
                 alarm.raise(
-                        AlarmKind.STEP_REFUSED,
+                        RepaymentAlarm.STEP_REFUSED,
                         part.withholdingId().toString(),
                         "%s after %s: %s %s"
                                 .formatted(refused.provider(), part.status(), refused.code(), refused.detail()));

@@ -1,10 +1,10 @@
 package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.clearing.ClearingDates;
 import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.repayment.channel.QueryBackOff;
-import io.fenqi.repayment.clearing.ClearingDates;
 import io.fenqi.repayment.refusal.RepaymentError;
 import io.fenqi.repayment.withholding.OrderState;
 import io.fenqi.repayment.withholding.Resolved;

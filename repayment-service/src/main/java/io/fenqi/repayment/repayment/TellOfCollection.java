@@ -1,11 +1,11 @@
 package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.alarm.RaiseAlarm;
+import io.fenqi.kit.clearing.ClearingDates;
 import io.fenqi.kit.event.Events;
 import io.fenqi.kit.event.NewEvent;
-import io.fenqi.repayment.alarm.AlarmKind;
-import io.fenqi.repayment.alarm.RaiseAlarm;
-import io.fenqi.repayment.clearing.ClearingDates;
+import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.clearing.ClearingItem;
 import io.fenqi.repayment.clearing.ClearingItems;
 import io.fenqi.repayment.clearing.ClearingKind;
@@ -56,7 +56,7 @@ class TellOfCollection {
         var date = dates.openFrom(BusinessTime.today(clock));
         items.add(date, item(repayment, part, ClearingKind.COLLECTION_REVERSED, clock.instant()));
         alarm.raise(
-                AlarmKind.COLLECTION_REVERSED,
+                RepaymentAlarm.COLLECTION_REVERSED,
                 part.withholdingId().toString(),
                 "%d fen of repayment %s taken back".formatted(part.amountFen(), repayment.id()));
         if (part.owed()) {

@@ -1,8 +1,8 @@
 package io.fenqi.repayment.withholding;
 
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.job.RecurringJob;
-import io.fenqi.repayment.alarm.AlarmKind;
-import io.fenqi.repayment.alarm.RaiseAlarm;
+import io.fenqi.repayment.alarm.RepaymentAlarm;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.data.domain.Limit;
@@ -51,6 +51,6 @@ class ResolveInDoubtJob implements RecurringJob {
         orders.toBeAsked(now, batch).forEach(flow::ask);
         orders.longInDoubt(now.minus(settings.alarmAfter()), batch)
                 .forEach(id -> alarm.raise(
-                        AlarmKind.IN_DOUBT_TOO_LONG, id.toString(), "No outcome after " + settings.alarmAfter()));
+                        RepaymentAlarm.IN_DOUBT_TOO_LONG, id.toString(), "No outcome after " + settings.alarmAfter()));
     }
 }

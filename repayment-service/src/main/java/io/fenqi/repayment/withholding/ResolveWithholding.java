@@ -1,9 +1,9 @@
 package io.fenqi.repayment.withholding;
 
 import io.fenqi.kernel.id.Ids;
+import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.outbox.Outbox;
-import io.fenqi.repayment.alarm.AlarmKind;
-import io.fenqi.repayment.alarm.RaiseAlarm;
+import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.channel.ChannelAnswer;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public class ResolveWithholding {
         }
         if (order.status() == WithholdingStatus.REJECTED) {
             alarm.raise(
-                    AlarmKind.SUCCESS_AFTER_REJECTION,
+                    RepaymentAlarm.SUCCESS_AFTER_REJECTION,
                     order.orderNo(),
                     "%s of %d fen, rejected before as %s".formatted(source, order.amountFen(), order.reasonCode()));
         }
@@ -100,7 +100,7 @@ public class ResolveWithholding {
             return;
         }
         alarm.raise(
-                AlarmKind.SECOND_SUCCESS,
+                RepaymentAlarm.SECOND_SUCCESS,
                 order.orderNo(),
                 "%s reports a second debit of %d fen".formatted(source, order.amountFen()));
         var repaymentId = Ids.derived(secondId, "repayment");
@@ -131,10 +131,10 @@ public class ResolveWithholding {
     /** Only the file can put a success in question, and people decide what follows (CRD-11). */
     private void contradicted(Withholding order, ChannelAnswer.Failure failure, Source source) {
         if (source != Source.FILE) {
-            alarm.raise(AlarmKind.FAILED_AFTER_SUCCESS, order.orderNo(), source + " says " + failure.rawCode());
+            alarm.raise(RepaymentAlarm.FAILED_AFTER_SUCCESS, order.orderNo(), source + " says " + failure.rawCode());
         } else if (order.denied(clock.instant())) {
             alarm.raise(
-                    AlarmKind.SUCCESS_DENIED_BY_FILE,
+                    RepaymentAlarm.SUCCESS_DENIED_BY_FILE,
                     order.orderNo(),
                     "The file says %s; withholding %s may be reversed".formatted(failure.rawCode(), order.id()));
         }
@@ -156,7 +156,7 @@ public class ResolveWithholding {
 
     private void mismatch(Withholding order, ChannelAnswer.Success success) {
         alarm.raise(
-                AlarmKind.AMOUNT_MISMATCH,
+                RepaymentAlarm.AMOUNT_MISMATCH,
                 order.orderNo(),
                 "ordered %d fen, reported %d fen".formatted(order.amountFen(), success.amountFen()));
     }

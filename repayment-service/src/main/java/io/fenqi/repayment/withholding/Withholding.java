@@ -1,13 +1,13 @@
 package io.fenqi.repayment.withholding;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.repayment.bank.CollectMode;
 import io.fenqi.repayment.channel.QueryBackOff;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One order to a channel to take money from a card, from before it is sent until its outcome is certain. */
 @Entity
-class Withholding {
+class Withholding extends Versioned {
     @Id
     private UUID id;
 
@@ -56,9 +56,6 @@ class Withholding {
     private @Nullable Instant deniedAt;
     private @Nullable UUID duplicateOf;
     private Instant createdAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Withholding() {}

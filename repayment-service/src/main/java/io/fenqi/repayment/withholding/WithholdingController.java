@@ -2,10 +2,10 @@ package io.fenqi.repayment.withholding;
 
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -35,7 +35,7 @@ class WithholdingController {
     }
 
     @GetMapping
-    Page list(
+    Page<View, UUID> list(
             @RequestParam(required = false) @Nullable WithholdingStatus status,
             @RequestParam(required = false) @Nullable UUID repaymentId,
             @RequestParam(defaultValue = FIRST) UUID after,
@@ -43,10 +43,8 @@ class WithholdingController {
         var items = orders.list(status, repaymentId, after, Limit.of(limit)).stream()
                 .map(View::of)
                 .toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(items, limit, View::id);
     }
-
-    record Page(List<View> items, @Nullable UUID nextAfter) {}
 
     record View(
             UUID id,

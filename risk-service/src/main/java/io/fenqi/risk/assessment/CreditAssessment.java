@@ -1,5 +1,6 @@
 package io.fenqi.risk.assessment;
 
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.risk.RiskError;
 import io.fenqi.risk.engine.Decision;
@@ -9,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "credit_assessment")
-class CreditAssessment {
+class CreditAssessment extends Versioned {
     @Id
     private UUID id;
 
@@ -49,9 +49,6 @@ class CreditAssessment {
     /** The machine's decision, as JSON. */
     @JdbcTypeCode(SqlTypes.JSON)
     private Decision decision;
-
-    @Version
-    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected CreditAssessment() {}

@@ -4,6 +4,7 @@ import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.risk.RiskError;
 import io.fenqi.risk.list.ListEntry.Kind;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,13 +64,13 @@ class ListEntryController {
     }
 
     @GetMapping
-    Page list(
+    Page<View, UUID> list(
             @RequestParam ListName list,
             @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
             @RequestParam(defaultValue = "50") @Positive @Max(200) int limit) {
         var items =
                 entries.page(list, after, limit).stream().map(ListEntry::view).toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(items, limit, View::id);
     }
 
     @PostMapping("/{id}/removal")
@@ -105,6 +105,4 @@ class ListEntryController {
             Instant addedAt,
             String addedBy,
             @Nullable Instant removedAt) {}
-
-    record Page(List<View> items, @Nullable UUID nextAfter) {}
 }

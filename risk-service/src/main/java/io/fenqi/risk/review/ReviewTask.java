@@ -1,5 +1,6 @@
 package io.fenqi.risk.review;
 
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.risk.RiskError;
 import jakarta.persistence.Entity;
@@ -7,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One decision that waits for a person. Its id is the assessment's. */
 @Entity
 @Table(name = "review_task")
-class ReviewTask {
+class ReviewTask extends Versioned {
     @Id
     private UUID id;
 
@@ -35,9 +35,6 @@ class ReviewTask {
     private @Nullable Instant decidedAt;
     private @Nullable Boolean approved;
     private @Nullable String comment;
-
-    @Version
-    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ReviewTask() {}

@@ -3,6 +3,7 @@ package io.fenqi.risk.review;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.risk.RiskError;
 import jakarta.validation.Valid;
@@ -43,13 +44,13 @@ class ReviewTaskController {
     }
 
     @GetMapping
-    Page list(
+    Page<View, UUID> list(
             @RequestParam(defaultValue = "OPEN") ReviewStatus status,
             @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
             @RequestParam(defaultValue = "50") @Positive @Max(200) int limit) {
         var items =
                 tasks.page(status, after, limit).stream().map(ReviewTask::view).toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(items, limit, View::id);
     }
 
     @PostMapping("/{id}/claim")
@@ -97,6 +98,4 @@ class ReviewTaskController {
             @Nullable Instant decidedAt,
             @Nullable Boolean approved,
             @Nullable String comment) {}
-
-    record Page(List<View> items, @Nullable UUID nextAfter) {}
 }

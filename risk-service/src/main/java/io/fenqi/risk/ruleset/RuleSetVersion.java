@@ -1,5 +1,6 @@
 package io.fenqi.risk.ruleset;
 
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.risk.RiskError;
 import jakarta.persistence.Column;
@@ -9,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One version of a rule set. Its body may change while it is a draft; published it stays as it is for ever. */
 @Entity
 @Table(name = "rule_set_version")
-class RuleSetVersion {
+class RuleSetVersion extends Versioned {
     @EmbeddedId
     private Key key;
 
@@ -31,9 +31,6 @@ class RuleSetVersion {
     private String body;
 
     private @Nullable Instant effectiveFrom;
-
-    @Version
-    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected RuleSetVersion() {}

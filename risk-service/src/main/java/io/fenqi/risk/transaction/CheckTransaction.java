@@ -32,7 +32,7 @@ class CheckTransaction {
 
     @Transactional
     Result check(UUID id, NewCheck asked) {
-        if (!idempotentPut.claim("transaction-check", id, asked)) return checks.result(id);
+        if (!idempotentPut.claimForgettable("transaction-check", id, asked)) return checks.result(id);
         var facts = transactionFacts.gather(asked);
         var ruleSet = ruleSets.inForce(RULE_SET);
         var decision = ruleSet.ruleSet().decide(facts);

@@ -8,8 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TransactionCheckIT extends RiskIT {
+    @Autowired
+    JdbcClient jdbc;
+
     private static final String QR_GATEWAY = "qr-gateway-service";
 
     @Test
@@ -79,6 +84,20 @@ class TransactionCheckIT extends RiskIT {
         check(body).has("outcome", "REJECT");
         as.caller("ops").post("/list-entries/" + entry + "/removal", null).isOk();
         check(body).has("outcome", "APPROVE");
+    }
+
+    /** A check's claim may be cleaned away: the checks themselves stay. */
+    @Test
+    void anIdWhoseClaimIsForgottenIsRefused() {
+        var id = UUID.randomUUID();
+        var path = "/transaction-checks/" + id;
+        var body = purchase(UUID.randomUUID(), 1_000, clock.now());
+        as.caller(QR_GATEWAY).put(path, body).isOk();
+        jdbc.sql("delete from request_claim where id = ? and forgettable")
+                .param(id)
+                .update();
+
+        as.caller(QR_GATEWAY).put(path, body).isRefused(409, "CONCURRENT_CHANGE");
     }
 
     private Answer check(Map<String, Object> body) {

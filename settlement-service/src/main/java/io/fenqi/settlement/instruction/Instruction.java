@@ -2,12 +2,12 @@ package io.fenqi.settlement.instruction;
 
 import io.fenqi.kernel.id.Ids;
 import io.fenqi.kit.crypto.EncryptedText;
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One order to the acquirer to pay one payee for one run; a later attempt replaces one that failed or came back. */
 @Entity
-class Instruction {
+class Instruction extends Versioned {
     @Id
     private UUID id;
 
@@ -46,9 +46,6 @@ class Instruction {
     private InstructionStatus status;
 
     private @Nullable String reason;
-
-    @Version
-    private @Nullable Long version;
 
     private Instant createdAt;
 

@@ -1,16 +1,15 @@
 package io.fenqi.settlement.remittance;
 
 import io.fenqi.kit.crypto.EncryptedText;
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** The registered account of a lender: collected repayments go there and nowhere else (LED-04). */
 @Entity
-class LenderAccount {
+class LenderAccount extends Versioned {
     @Id
     private String lenderId;
 
@@ -21,9 +20,6 @@ class LenderAccount {
     private String accountName;
 
     private String bankCnaps;
-
-    @Version
-    private @Nullable Long version;
 
     private String changedBy;
     private Instant changedAt;

@@ -4,6 +4,7 @@ import static io.fenqi.kit.identity.ServiceName.ADMIN;
 import static io.fenqi.kit.identity.ServiceName.OPS;
 
 import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.page.Page;
 import io.fenqi.settlement.instruction.InstructionView;
 import io.fenqi.settlement.instruction.OrderPayment;
 import io.fenqi.settlement.problem.RunProblems;
@@ -75,13 +76,12 @@ class SettlementController {
 
     /** Newest first; {@code after} is the last date of the page before. */
     @GetMapping
-    RunPage list(
+    Page<RunView, LocalDate> list(
             @RequestParam(required = false) @Nullable LocalDate after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var found = runs.findByAccountingDateLessThanOrderByAccountingDateDesc(
                 after == null ? END : after, Limit.of(limit));
-        var items = found.stream().map(run -> RunView.of(run, List.of())).toList();
-        return new RunPage(items, items.size() < limit ? null : items.getLast().accountingDate());
+        return Page.of(found.stream().map(run -> RunView.of(run, List.of())).toList(), limit, RunView::accountingDate);
     }
 
     @PostMapping("/{date}/approval")
@@ -92,13 +92,11 @@ class SettlementController {
     }
 
     @GetMapping("/{date}/instructions")
-    InstructionPage instructions(
+    Page<InstructionView, UUID> instructions(
             @PathVariable LocalDate date,
             @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = orders.list(date, after, limit);
-        return new InstructionPage(
-                items, items.size() < limit ? null : items.getLast().id());
+        return Page.of(orders.list(date, after, limit), limit, InstructionView::id);
     }
 
     /** A new attempt after the account was corrected; its number derives from the failed one. */
@@ -108,9 +106,4 @@ class SettlementController {
     }
 
     record Approval(@NotBlank @Size(max = 100) String approvedBy) {}
-
-    record InstructionPage(
-            List<InstructionView> items, @Nullable UUID nextAfter) {}
-
-    record RunPage(List<RunView> items, @Nullable LocalDate nextAfter) {}
 }

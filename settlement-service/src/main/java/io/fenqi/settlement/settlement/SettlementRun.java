@@ -1,10 +1,10 @@
 package io.fenqi.settlement.settlement;
 
+import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The T+1 settlement of one accounting date (SET-01). */
 @Entity
-class SettlementRun {
+class SettlementRun extends Versioned {
     /** Approves when the settings ask for nobody. */
     static final String AUTOMATIC = "SYSTEM:automatic";
 
@@ -37,9 +37,6 @@ class SettlementRun {
     private long remittanceFen;
     private int merchants;
     private int lenders;
-
-    @Version
-    private @Nullable Long version;
 
     private Instant createdAt;
 

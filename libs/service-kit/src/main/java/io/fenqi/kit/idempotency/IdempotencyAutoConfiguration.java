@@ -1,5 +1,6 @@
 package io.fenqi.kit.idempotency;
 
+import io.fenqi.kit.database.OldRows;
 import io.fenqi.kit.time.TimeAutoConfiguration;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -19,5 +20,10 @@ public class IdempotencyAutoConfiguration {
     @Bean
     IdempotentPut idempotentPut(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
         return new IdempotentPut(jdbc, new BodyHash(json), clock);
+    }
+
+    @Bean
+    OldRows forgettableClaims() {
+        return IdempotentPut.FORGETTABLE;
     }
 }

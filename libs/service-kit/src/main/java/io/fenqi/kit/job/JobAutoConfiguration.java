@@ -1,15 +1,18 @@
 package io.fenqi.kit.job;
 
+import io.fenqi.kit.database.OldRows;
 import io.fenqi.kit.outbox.Backoff;
 import io.fenqi.kit.outbox.Outbox;
 import io.fenqi.kit.outbox.OutboxAutoConfiguration;
 import io.fenqi.kit.outbox.TaskWork;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The jobs of a service: its beans of type {@link BusinessJob} and {@link RecurringJob}. */
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
 @ConditionalOnBean(Outbox.class)
+@EnableConfigurationProperties(CleanUpSettings.class)
 public class JobAutoConfiguration {
     /** A failed run is tried again after 1, 2, 4 ... 30 minutes, eight times in all, then it is an ops case. */
     private static final Backoff RETRY = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), 8);
@@ -26,6 +30,16 @@ public class JobAutoConfiguration {
     @Bean
     JobRuns jobRuns(JdbcTemplate jdbc) {
         return new JobRuns(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    OldRows oldJobRuns() {
+        return JobRuns.DONE;
+    }
+
+    @Bean
+    CleanUpJob cleanUpJob(List<OldRows> rows, CleanUpSettings settings, JdbcTemplate jdbc) {
+        return new CleanUpJob(rows, settings, JdbcClient.create(jdbc));
     }
 
     @Bean
@@ -46,8 +60,9 @@ public class JobAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    JobRunController jobRunController(JobCatalog catalog, JobRuns runs, JobPlan plan, Clock clock) {
-        return new JobRunController(catalog, runs, plan, clock);
+    JobRunController jobRunController(
+            JobCatalog catalog, JobRuns runs, JobPlan plan, CleanUpSettings kept, Clock clock) {
+        return new JobRunController(catalog, runs, plan, kept, clock);
     }
 
     @Bean

@@ -27,17 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/job-runs")
 @CallableBy({ServiceName.ADMIN, ServiceName.OPS, ServiceName.SANDBOX})
 class JobRunController {
-    private static final int OLDEST_YEARS = 10;
-
     private final JobCatalog catalog;
     private final JobRuns runs;
     private final JobPlan plan;
+    private final CleanUpSettings kept;
     private final Clock clock;
 
-    JobRunController(JobCatalog catalog, JobRuns runs, JobPlan plan, Clock clock) {
+    JobRunController(JobCatalog catalog, JobRuns runs, JobPlan plan, CleanUpSettings kept, Clock clock) {
         this.catalog = catalog;
         this.runs = runs;
         this.plan = plan;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -65,7 +65,8 @@ class JobRunController {
         if (date.isAfter(today)) {
             throw new Refused(JobError.BUSINESS_DATE_AHEAD, "Today is %s".formatted(today));
         }
-        if (date.isBefore(today.minusYears(OLDEST_YEARS))) {
+        // Of an older date nobody knows any more whether it was done.
+        if (date.isBefore(kept.firstDayKept(JobRuns.DONE, today))) {
             throw new Refused(JobError.BUSINESS_DATE_TOO_OLD, "Today is %s".formatted(today));
         }
         return RunView.of(plan.startNow(known, date));

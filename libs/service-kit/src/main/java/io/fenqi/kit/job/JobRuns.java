@@ -1,5 +1,6 @@
 package io.fenqi.kit.job;
 
+import io.fenqi.kit.database.OldRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table job_run. Each change is one statement guarded by the status that it expects. */
 final class JobRuns {
+    /** The last run of a job stays, however old: the next date follows from it. */
+    static final OldRows DONE = new OldRows("job-run", """
+            delete from job_run where (job, business_date) in
+                (select job, business_date from job_run run
+                  where status = 'DONE' and finished_at < ?
+                    and business_date < (select max(business_date) from job_run last where last.job = run.job)
+                  limit ?)
+            """);
+
     private final JdbcClient jdbc;
 
     JobRuns(JdbcClient jdbc) {

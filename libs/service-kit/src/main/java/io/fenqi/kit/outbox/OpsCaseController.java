@@ -3,6 +3,7 @@ package io.fenqi.kit.outbox;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,12 +34,12 @@ class OpsCaseController {
     }
 
     @GetMapping
-    CasePage list(
+    Page<OpsCase, UUID> list(
             @RequestParam(defaultValue = "OPEN") OpsCase.Status status,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         List<OpsCase> found = cases.list(status, after, limit);
-        return new CasePage(found, found.size() < limit ? null : found.getLast().id());
+        return Page.of(found, limit, OpsCase::id);
     }
 
     @PostMapping("/{id}/retry")
@@ -50,8 +51,6 @@ class OpsCaseController {
     OpsCase close(@PathVariable UUID id, @RequestBody @Valid Closing closing) {
         return resolve.close(id, CurrentCall.actor().toString(), closing.reason());
     }
-
-    record CasePage(List<OpsCase> items, @Nullable UUID nextAfter) {}
 
     record Closing(@NotBlank @Size(max = 500) String reason) {}
 }

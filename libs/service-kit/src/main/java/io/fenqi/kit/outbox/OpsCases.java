@@ -1,5 +1,6 @@
 package io.fenqi.kit.outbox;
 
+import io.fenqi.kit.database.OldRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table ops_case; ids are in the order of opening. */
 final class OpsCases {
+    static final OldRows OVER = new OldRows("ops-case", """
+            delete from ops_case where id in
+                (select id from ops_case where status <> 'OPEN' and resolved_at < ? order by resolved_at limit ?)
+            """);
+
     private static final String COLUMNS =
             "id, kind, key, error, attempts, status, opened_at, resolved_at, resolved_by, close_reason";
 

@@ -1,5 +1,6 @@
 package io.fenqi.kit.outbox;
 
+import io.fenqi.kit.database.OldRows;
 import io.fenqi.kit.time.MovableClock;
 import io.fenqi.kit.time.TimeAutoConfiguration;
 import java.time.Clock;
@@ -54,6 +55,11 @@ public class OutboxAutoConfiguration {
     @Bean
     OpsCases opsCases(JdbcTemplate jdbc) {
         return new OpsCases(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    OldRows oldOpsCases() {
+        return OpsCases.OVER;
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.fenqi.kit.outbox.Stage;
 import io.fenqi.kit.problem.KitError;
 import io.fenqi.kit.problem.Refused;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 class IdempotentPutIT {
@@ -114,6 +116,23 @@ class IdempotentPutIT {
                 assertThat(first).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void onlyForgettableClaimsAreForgotten() {
+        stage.tx.executeWithoutResult(_ -> {
+            puts.claim("holds", ID, HOLD);
+            puts.claimForgettable("quotes", ID, HOLD);
+        });
+        assertThat(claim("quotes", HOLD)).isFalse();
+        assertThat(forget(stage.clock.instant().minusSeconds(1))).isZero();
+        assertThat(forget(stage.clock.instant().plusSeconds(1))).isEqualTo(1);
+        assertThat(claim("quotes", Map.of("other", "body"))).isTrue();
+        assertThat(claim("holds", HOLD)).isFalse();
+    }
+
+    private int forget(Instant claimedBefore) {
+        return IdempotentPut.FORGETTABLE.delete(JdbcClient.create(stage.jdbc), claimedBefore, 10);
     }
 
     private boolean outcomeOfSecondWhile(boolean firstRollsBack) {

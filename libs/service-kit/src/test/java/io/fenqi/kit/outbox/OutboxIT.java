@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -185,6 +186,7 @@ class OutboxIT {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> process.resolve.close(opened.id(), "OPERATOR:li", "done by hand"))
                 .isInstanceOf(Refused.class);
+        assertThat(cleanUpCases()).isEqualTo(1);
     }
 
     @Test
@@ -196,6 +198,12 @@ class OutboxIT {
                 .start();
         Await.until("given up", () -> stage.count("ops_case") == 1);
         assertThat(heard).isEmpty();
+        assertThat(cleanUpCases()).isZero();
+    }
+
+    private int cleanUpCases() {
+        return OpsCases.OVER.delete(
+                JdbcClient.create(stage.jdbc), stage.clock.instant().plusSeconds(1), 10);
     }
 
     @Test

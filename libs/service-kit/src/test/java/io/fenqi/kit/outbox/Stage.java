@@ -41,7 +41,10 @@ public final class Stage implements AutoCloseable {
         dataSource.setMaximumPoolSize(40);
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/migration/kit")
+                .locations(
+                        "classpath:db/migration/kit",
+                        "classpath:db/migration/kit-alarm",
+                        "classpath:db/migration/kit-clearing")
                 .load()
                 .migrate();
         Clock system = Clock.systemUTC();

@@ -1,5 +1,8 @@
 package io.fenqi.kit.wiring;
 
+import io.fenqi.kit.alarm.AlarmKind;
+import io.fenqi.kit.alarm.AlarmKinds;
+import io.fenqi.kit.clearing.ClearingSource;
 import io.fenqi.kit.crypto.EncryptedText;
 import io.fenqi.kit.event.Events;
 import io.fenqi.kit.job.RecurringJob;
@@ -10,6 +13,9 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,6 +56,34 @@ public class TrialApplication {
             }
         };
     }
+
+    @Bean
+    AlarmKinds alarmKinds() {
+        return AlarmKinds.of(Trouble.class);
+    }
+
+    @Bean
+    ClearingSource<Cup> cups() {
+        return new ClearingSource<>() {
+            @Override
+            public List<Cup> listAfter(LocalDate date, UUID after, int limit) {
+                return Collections.nCopies(limit, new Cup(new UUID(0, 7)));
+            }
+
+            @Override
+            public CupSums sumsOf(LocalDate date) {
+                return new CupSums(2, 300);
+            }
+        };
+    }
+
+    enum Trouble implements AlarmKind {
+        CUP_LOST
+    }
+
+    record Cup(UUID id) implements ClearingSource.Item {}
+
+    record CupSums(long count, long cupFen) implements ClearingSource.Sums {}
 
     record TrialFlow(Outbox outbox, Events events, Queue<String> heard) {}
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.event.NewEvent;
 import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.identity.Actor;
@@ -128,7 +129,13 @@ class WiringIT {
                 .baseUrl("http://localhost:" + port)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> {})
                 .build();
-        for (String door : List.of("/ops-cases", "/job-runs", "/sandbox/clock")) {
+        for (String door : List.of(
+                "/ops-cases",
+                "/job-runs",
+                "/sandbox/clock",
+                "/alarms",
+                "/clearing-items?date=2026-12-01",
+                "/clearing-totals?date=2026-12-01")) {
             assertThat(statusOf(client.get().uri(door))).isEqualTo(401);
             assertThat(statusOf(signed(client.get().uri(door), ops))).isEqualTo(200);
         }
@@ -136,10 +143,39 @@ class WiringIT {
                 .isEqualTo(400);
         assertThat(statusOf(signed(client.get().uri("/ops-cases?after=x"), ops)))
                 .isEqualTo(400);
+        assertThat(statusOf(signed(client.get().uri("/alarms?limit=201"), ops))).isEqualTo(400);
+        assertThat(statusOf(signed(
+                        client.post()
+                                .uri("/alarms/" + UUID.randomUUID() + "/closure")
+                                .body(Map.of("reason", "seen")),
+                        ops)))
+                .isEqualTo(404);
+        assertThat(statusOf(signed(client.get().uri("/clearing-items?date=2026-12-01&limit=1001"), ops)))
+                .isEqualTo(400);
+        assertThat(signed(client.get().uri("/clearing-items?date=2026-12-01&limit=2"), ops)
+                        .retrieve()
+                        .body(String.class))
+                .isEqualTo("{\"items\":[{\"id\":\"%1$s\"},{\"id\":\"%1$s\"}],\"nextAfter\":\"%1$s\"}"
+                        .formatted(new UUID(0, 7)));
+        assertThat(signed(client.get().uri("/clearing-totals?date=2026-12-01"), ops)
+                        .retrieve()
+                        .body(String.class))
+                .isEqualTo("{\"date\":\"2026-12-01\",\"cut\":false,\"count\":2,\"cupFen\":300}");
         assertThat(statusOf(signed(client.get().uri("/job-runs/unknown/2026-12-01"), ops)))
                 .isEqualTo(404);
         assertThat(statusOf(signed(client.put().uri("/job-runs/unknown/2026-12-01"), ops)))
                 .isEqualTo(404);
+        assertThat(statusOf(signed(client.put().uri("/job-runs/clean-up/2020-01-01"), ops)))
+                .isEqualTo(409);
+        assertThat(statusOf(
+                        signed(client.put().uri("/job-runs/clean-up/" + BusinessTime.today(Clock.systemUTC())), ops)))
+                .isEqualTo(202);
+        Await.until(
+                "cleaned up",
+                () -> signed(client.get().uri("/job-runs?job=clean-up"), ops)
+                        .retrieve()
+                        .body(String.class)
+                        .contains("\"status\":\"DONE\""));
         assertThat(statusOf(signed(client.post().uri("/ops-cases/" + UUID.randomUUID() + "/retry"), ops)))
                 .isEqualTo(404);
         assertThat(statusOf(

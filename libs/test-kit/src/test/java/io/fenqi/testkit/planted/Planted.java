@@ -3,6 +3,7 @@ package io.fenqi.testkit.planted;
 import io.fenqi.testkit.planted.client.PeerClient;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,9 @@ public class Planted {
     static class Cup {
         @Id
         UUID id = UUID.randomUUID();
+
+        @Version
+        Long version;
 
         void setId(UUID id) {
             this.id = id;

@@ -1,4 +1,4 @@
-package io.fenqi.repayment.clearing;
+package io.fenqi.kit.clearing;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -6,18 +6,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Accounting dates, open until settlement cuts them.
+ * Accounting dates (Asia/Shanghai), open until settlement cuts them (QRG-16).
  *
  * <p>Whoever books on a date holds a shared lock on its row until the commit, and the cut takes the row for itself:
  * what is counted at the cut is all that the date will ever have.
  */
-@Component
-public class ClearingDates {
+public final class ClearingDates {
     private static final int DAYS_AHEAD_MAX = 31;
 
     private final JdbcClient jdbc;
@@ -27,7 +25,6 @@ public class ClearingDates {
     }
 
     /** The given business date, or the next one that is not cut yet; it stays open until the caller's commit. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public LocalDate openFrom(LocalDate today) {
         for (int days = 0; days <= DAYS_AHEAD_MAX; days++) {
             var date = today.plusDays(days);
@@ -37,8 +34,10 @@ public class ClearingDates {
     }
 
     /** True if the date is open, and then it stays so until the caller's commit. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public boolean keepsOpen(LocalDate date) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("A date is kept open by a transaction, and there is none");
+        }
         return isOpenLocked(date, "for share").orElseGet(() -> {
             begin(date);
             return isOpenLocked(date, "for share").orElseThrow();
@@ -50,33 +49,31 @@ public class ClearingDates {
         begin(date);
         boolean open = isOpenLocked(date, "for update").orElseThrow();
         if (open) {
-            jdbc.sql("update clearing_date set cut_at = :at, run_id = :runId where accounting_date = :date")
-                    .param("at", Timestamp.from(at))
-                    .param("runId", runId)
-                    .param("date", date)
+            jdbc.sql("update clearing_date set cut_at = ?, run_id = ? where accounting_date = ?")
+                    .params(Timestamp.from(at), runId, date)
                     .update();
         }
         return open;
     }
 
     boolean isCut(LocalDate date) {
-        return jdbc.sql("select cut_at is not null from clearing_date where accounting_date = :date")
-                .param("date", date)
+        return jdbc.sql("select cut_at is not null from clearing_date where accounting_date = ?")
+                .param(date)
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
     }
 
     private Optional<Boolean> isOpenLocked(LocalDate date, String lock) {
-        return jdbc.sql("select cut_at is null from clearing_date where accounting_date = :date " + lock)
-                .param("date", date)
+        return jdbc.sql("select cut_at is null from clearing_date where accounting_date = ? " + lock)
+                .param(date)
                 .query(Boolean.class)
                 .optional();
     }
 
     private void begin(LocalDate date) {
-        jdbc.sql("insert into clearing_date (accounting_date) values (:date) on conflict do nothing")
-                .param("date", date)
+        jdbc.sql("insert into clearing_date (accounting_date) values (?) on conflict do nothing")
+                .param(date)
                 .update();
     }
 }

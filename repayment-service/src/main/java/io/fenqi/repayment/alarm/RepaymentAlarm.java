@@ -1,7 +1,9 @@
 package io.fenqi.repayment.alarm;
 
-/** What kinds of things people must look at; the runbook says what to do about each. */
-public enum AlarmKind {
+import io.fenqi.kit.alarm.AlarmKind;
+
+/** What people must look at; the README says what to do about each. */
+public enum RepaymentAlarm implements AlarmKind {
     /** A notice, an answer or a file names another amount than the order: nothing was booked. */
     AMOUNT_MISMATCH,
     /** A notice or a file speaks of an order that we never made. */

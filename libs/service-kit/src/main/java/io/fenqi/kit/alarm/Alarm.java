@@ -1,4 +1,4 @@
-package io.fenqi.repayment.alarm;
+package io.fenqi.kit.alarm;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Something a person must look at; open until closed with a reason. */
 record Alarm(
         UUID id,
-        AlarmKind kind,
+        String kind,
         String subject,
         String detail,
         Instant raisedAt,

@@ -1,18 +1,15 @@
-package io.fenqi.qr.clearing;
+package io.fenqi.kit.clearing;
 
-import static io.fenqi.kit.identity.ServiceName.OPS;
-import static io.fenqi.kit.identity.ServiceName.SETTLEMENT;
-
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,49 +19,40 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What settlement pulls: items by cursor, and their count and sums so that completeness is checked. */
 @RestController
-@Validated
-@CallableBy({SETTLEMENT, OPS})
+@CallableBy({ServiceName.SETTLEMENT, ServiceName.OPS})
 class ClearingController {
     private static final String FIRST = "00000000-0000-0000-0000-000000000000";
 
     private final CutDate cutDate;
     private final ClearingDates dates;
-    private final ClearingItems items;
+    private final ClearingSource<?> source;
 
-    ClearingController(CutDate cutDate, ClearingDates dates, ClearingItems items) {
+    ClearingController(CutDate cutDate, ClearingDates dates, ClearingSource<?> source) {
         this.cutDate = cutDate;
         this.dates = dates;
-        this.items = items;
+        this.source = source;
     }
 
     @PutMapping("/clearing-dates/{date}/cut")
     Totals cut(@PathVariable LocalDate date, @Valid @RequestBody Cut body) {
-        return Totals.of(date, true, cutDate.cut(date, body.runId()));
+        return new Totals(date, true, cutDate.cut(date, body.runId()));
     }
 
     @GetMapping("/clearing-items")
-    Page list(
+    Page<? extends ClearingSource.Item, UUID> list(
             @RequestParam LocalDate date,
             @RequestParam(defaultValue = FIRST) UUID after,
             @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit) {
-        var found = items.listAfter(date, after, limit);
-        return new Page(found, found.size() < limit ? null : found.getLast().id());
+        return Page.of(source.listAfter(date, after, limit), limit, ClearingSource.Item::id);
     }
 
     @GetMapping("/clearing-totals")
     Totals totals(@RequestParam LocalDate date) {
-        return Totals.of(date, dates.isCut(date), items.sumsOf(date));
+        return new Totals(date, dates.isCut(date), source.sumsOf(date));
     }
 
     record Cut(@NotNull UUID runId) {}
 
-    record Page(List<ClearingItem> items, @Nullable UUID nextAfter) {}
-
     record Totals(
-            LocalDate date, boolean cut, long count, long purchaseFen, long refundBeforeFen, long refundAfterFen) {
-        static Totals of(LocalDate date, boolean cut, ClearingItems.Sums sums) {
-            return new Totals(
-                    date, cut, sums.count(), sums.purchaseFen(), sums.refundBeforeFen(), sums.refundAfterFen());
-        }
-    }
+            LocalDate date, boolean cut, @JsonUnwrapped ClearingSource.Sums sums) {}
 }

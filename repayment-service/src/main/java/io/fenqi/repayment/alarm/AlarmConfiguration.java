@@ -1,0 +1,14 @@
+package io.fenqi.repayment.alarm;
+
+import io.fenqi.kit.alarm.AlarmKinds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells the kit what this service raises alarms about. */
+@Configuration(proxyBeanMethods = false)
+class AlarmConfiguration {
+    @Bean
+    AlarmKinds alarmKinds() {
+        return AlarmKinds.of(RepaymentAlarm.class);
+    }
+}

@@ -1,0 +1,33 @@
+-- What settlement pulls per accounting date. A reversal's amounts are negative, so that whoever sums the items of a
+-- date needs to know no kinds.
+create table clearing_item (
+    accounting_date  date        not null references clearing_date,
+    id               uuid        not null,
+    kind             text        not null check (kind in ('COLLECTION', 'COLLECTION_REVERSED')),
+    withholding_id   uuid        not null,
+    repayment_id     uuid        not null,
+    channel_code     text        not null,
+    channel_order_no text        not null,
+    lender_id        text        not null,
+    customer_id      uuid        not null,
+    amount_fen       bigint      not null,
+    principal_fen    bigint      not null,
+    interest_fen     bigint      not null,
+    fee_fen          bigint      not null,
+    penalty_fen      bigint      not null,
+    overpaid_fen     bigint      not null,
+    creditor         text        not null check (creditor in ('LENDER', 'GUARANTOR')),
+    value_date       date        not null,
+    occurred_at      timestamptz not null,
+    primary key (accounting_date, id),
+    constraint every_fen_is_somewhere
+        check (amount_fen = principal_fen + interest_fen + fee_fen + penalty_fen + overpaid_fen),
+    constraint reversal_is_negative check (
+        case kind
+            when 'COLLECTION' then amount_fen > 0 and least(principal_fen, interest_fen, fee_fen, penalty_fen, overpaid_fen) >= 0
+            else amount_fen < 0 and greatest(principal_fen, interest_fen, fee_fen, penalty_fen, overpaid_fen) <= 0
+        end)
+);
+create unique index clearing_item_once on clearing_item (withholding_id, kind);
+-- What was given to settlement is never changed.
+revoke update, delete on clearing_item from ${app_user};
