@@ -7,13 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EventIT extends GatewayIT {
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void anEventReachesItsLenderSignedAndOnce() throws Exception {
         lender("EVENT-1");
@@ -42,18 +37,6 @@ class EventIT extends GatewayIT {
         event.put("sequence", 2);
 
         as.caller("credit-service").put("/events/" + id, event).isRefused(422, "REQUEST_ID_REUSED");
-    }
-
-    /** An event's claim may be cleaned away: the events themselves stay. */
-    @Test
-    void anIdWhoseClaimIsForgottenIsRefused() {
-        var id = UUID.randomUUID();
-        as.caller("credit-service").put("/events/" + id, event("partner:APP")).hasStatus(202);
-        jdbc.sql("delete from request_claim where id = ? and forgettable")
-                .param(id)
-                .update();
-
-        as.caller("credit-service").put("/events/" + id, event("lender:OTHER")).isRefused(409, "CONCURRENT_CHANGE");
     }
 
     @Test
