@@ -19,5 +19,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("credit.application")
 record ApplicationSettings(
         @DefaultValue({"PRIVACY", "CREDIT_QUERY_AUTH"}) Set<AgreementType> requiredConsents,
-        @DefaultValue("30s") Duration resumeEvery,
+        @DefaultValue("5s") Duration resumeEvery,
         @DefaultValue("100") @Positive int resumeBatch) {}
