@@ -12,6 +12,7 @@ import io.fenqi.settlement.netting.LaneShare;
 import io.fenqi.settlement.netting.MerchantPay;
 import io.fenqi.settlement.netting.RecoveredRefunds;
 import io.fenqi.settlement.remittance.RemittanceRecord;
+import io.fenqi.settlement.repaymentfile.SendRepaymentFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class RunRecord {
     private final RunTotals totals;
     private final FundAdvances advances;
     private final RemittanceRecord remittances;
+    private final SendRepaymentFiles repaymentFiles;
     private final OrderPayment orders;
     private final RecoveredRefunds recoveredRefunds;
 
@@ -38,12 +40,14 @@ class RunRecord {
             RunTotals totals,
             FundAdvances advances,
             RemittanceRecord remittances,
+            SendRepaymentFiles repaymentFiles,
             OrderPayment orders,
             RecoveredRefunds recoveredRefunds) {
         this.runs = runs;
         this.totals = totals;
         this.advances = advances;
         this.remittances = remittances;
+        this.repaymentFiles = repaymentFiles;
         this.orders = orders;
         this.recoveredRefunds = recoveredRefunds;
     }
@@ -73,6 +77,7 @@ class RunRecord {
             return false;
         }
         remittances.open(date);
+        repaymentFiles.send(date);
         advances.fund(date, run.runId());
         run.netted(totals.of(date));
         log(run);

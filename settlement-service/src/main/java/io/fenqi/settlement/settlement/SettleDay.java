@@ -6,6 +6,7 @@ import io.fenqi.settlement.calendar.Workdays;
 import io.fenqi.settlement.instruction.SendInstructions;
 import io.fenqi.settlement.posting.PostJournals;
 import io.fenqi.settlement.remittance.RemitToLenders;
+import io.fenqi.settlement.repaymentfile.AcknowledgeFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ class SettleDay {
     private final SendInstructions sendInstructions;
     private final PostJournals postJournals;
     private final AdvanceAlarm advanceAlarm;
+    private final AcknowledgeFile acknowledgements;
     private final Workdays workdays;
     private final SettlementSettings settings;
     private final Clock clock;
@@ -38,6 +40,7 @@ class SettleDay {
             SendInstructions sendInstructions,
             PostJournals postJournals,
             AdvanceAlarm advanceAlarm,
+            AcknowledgeFile acknowledgements,
             Workdays workdays,
             SettlementSettings settings,
             Clock clock) {
@@ -49,6 +52,7 @@ class SettleDay {
         this.sendInstructions = sendInstructions;
         this.postJournals = postJournals;
         this.advanceAlarm = advanceAlarm;
+        this.acknowledgements = acknowledgements;
         this.workdays = workdays;
         this.settings = settings;
         this.clock = clock;
@@ -78,6 +82,7 @@ class SettleDay {
         unfinished().forEach(flow::advance);
         takeFile(BusinessTime.today(clock));
         pay();
+        acknowledgements.watch();
     }
 
     /** With what the bank booked the day before after our last look. */
