@@ -28,7 +28,7 @@ public enum ProblemCode {
     LENDER_ACCOUNT_MISSING,
     /** Collected for the guarantor after a claim: kept until the guarantor is settled. */
     GUARANTOR_MONEY,
-    /** A lender has not repaid its advance within T+1 (POS-05). */
+    /** A lender has not repaid its advance within T+1: its line stands still until it is back (POS-05). */
     ADVANCE_OVERDUE,
     /** The bank's file is broken, or one of its lines is explained by nothing here. */
     BANK_FILE

@@ -2,6 +2,7 @@ package io.fenqi.settlement.settlement;
 
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.settlement.SettlementError;
+import io.fenqi.settlement.advance.AdvanceRecord;
 import io.fenqi.settlement.instruction.InstructionKind;
 import io.fenqi.settlement.instruction.NewPayment;
 import io.fenqi.settlement.instruction.OrderPayment;
@@ -30,6 +31,7 @@ class RunRecord {
     private final SettlementRuns runs;
     private final RunTotals totals;
     private final FundAdvances advances;
+    private final AdvanceRecord advancesDue;
     private final RemittanceRecord remittances;
     private final SendRepaymentFiles repaymentFiles;
     private final OrderPayment orders;
@@ -39,6 +41,7 @@ class RunRecord {
             SettlementRuns runs,
             RunTotals totals,
             FundAdvances advances,
+            AdvanceRecord advancesDue,
             RemittanceRecord remittances,
             SendRepaymentFiles repaymentFiles,
             OrderPayment orders,
@@ -46,6 +49,7 @@ class RunRecord {
         this.runs = runs;
         this.totals = totals;
         this.advances = advances;
+        this.advancesDue = advancesDue;
         this.remittances = remittances;
         this.repaymentFiles = repaymentFiles;
         this.orders = orders;
@@ -79,6 +83,7 @@ class RunRecord {
         remittances.open(date);
         repaymentFiles.send(date);
         advances.fund(date, run.runId());
+        advancesDue.open(date, run.settleOn());
         run.netted(totals.of(date));
         log(run);
         return true;

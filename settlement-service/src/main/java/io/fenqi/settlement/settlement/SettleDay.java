@@ -1,6 +1,7 @@
 package io.fenqi.settlement.settlement;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.settlement.advance.FollowAdvances;
 import io.fenqi.settlement.bank.TakeBankFile;
 import io.fenqi.settlement.calendar.Workdays;
 import io.fenqi.settlement.instruction.SendInstructions;
@@ -25,7 +26,7 @@ class SettleDay {
     private final RemitToLenders remitToLenders;
     private final SendInstructions sendInstructions;
     private final PostJournals postJournals;
-    private final AdvanceAlarm advanceAlarm;
+    private final FollowAdvances advances;
     private final AcknowledgeFile acknowledgements;
     private final Workdays workdays;
     private final SettlementSettings settings;
@@ -39,7 +40,7 @@ class SettleDay {
             RemitToLenders remitToLenders,
             SendInstructions sendInstructions,
             PostJournals postJournals,
-            AdvanceAlarm advanceAlarm,
+            FollowAdvances advances,
             AcknowledgeFile acknowledgements,
             Workdays workdays,
             SettlementSettings settings,
@@ -51,7 +52,7 @@ class SettleDay {
         this.remitToLenders = remitToLenders;
         this.sendInstructions = sendInstructions;
         this.postJournals = postJournals;
-        this.advanceAlarm = advanceAlarm;
+        this.advances = advances;
         this.acknowledgements = acknowledgements;
         this.workdays = workdays;
         this.settings = settings;
@@ -74,7 +75,7 @@ class SettleDay {
     void confirm(LocalDate businessDate) {
         takeFile(businessDate);
         pay();
-        unfinished().forEach(advanceAlarm::check);
+        advances.follow();
     }
 
     /** Goes on with whatever is unfinished; a deposit counts for its lender within one turn (POS-03). */
@@ -82,6 +83,7 @@ class SettleDay {
         unfinished().forEach(flow::advance);
         takeFile(BusinessTime.today(clock));
         pay();
+        advances.follow();
         acknowledgements.watch();
     }
 

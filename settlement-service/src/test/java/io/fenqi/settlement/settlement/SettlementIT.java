@@ -106,6 +106,17 @@ abstract class SettlementIT {
 
     static UUID trade(
             LocalDate date, String kind, UUID purchaseId, String merchantNo, String lenderId, long amountFen) {
+        return trade(date, kind, purchaseId, merchantNo, lenderId, amountFen, 0);
+    }
+
+    static UUID trade(
+            LocalDate date,
+            String kind,
+            UUID purchaseId,
+            String merchantNo,
+            String lenderId,
+            long amountFen,
+            long advanceFen) {
         var item = new HashMap<String, Object>();
         var id = UUID.randomUUID();
         item.put("id", id.toString());
@@ -116,7 +127,7 @@ abstract class SettlementIT {
         item.put("lenderId", lenderId);
         item.put("productCode", "FLEX");
         item.put("amountFen", amountFen);
-        item.put("advanceFen", 0L);
+        item.put("advanceFen", advanceFen);
         item.put("occurredAt", Instant.parse(date + "T04:00:00Z").toString());
         WORLD.qr.add(date, item);
         return id;

@@ -267,6 +267,11 @@ final class World {
 
     /** A ledger that takes each id once and complains about a second body. */
     static final class LedgerDouble {
+        private static final Pattern ADVANCE_DUE = Pattern.compile("/ledger/lenders/([^/]+)/advance-due");
+        private static final Pattern SUSPENSION = Pattern.compile("/ledger/lenders/([^/]+)/advance-suspension");
+
+        final Map<String, Long> advanceDueFen = new ConcurrentHashMap<>();
+        final Set<String> suspended = ConcurrentHashMap.newKeySet();
         private final Map<String, JsonNode> journals = new ConcurrentHashMap<>();
         volatile boolean balanced = true;
         volatile String violation = "";
@@ -275,7 +280,14 @@ final class World {
             if (path.equals("/ledger/proof")) return Reply.ok(Map.of("balanced", balanced));
             if (path.equals("/ledger/trial-balance"))
                 return Reply.ok(Map.of("balanced", true, "debitFen", 7, "creditFen", 7));
-            if (path.startsWith("/ledger/positions/")) return Reply.ok(Map.of("lenderId", "X", "advanceDrawnFen", 0));
+            Matcher matcher;
+            if ((matcher = ADVANCE_DUE.matcher(path)).matches())
+                return Reply.ok(Map.of("dueFen", advanceDueFen.getOrDefault(matcher.group(1), 0L)));
+            if ((matcher = SUSPENSION.matcher(path)).matches()) {
+                if (body.get("suspended").asBoolean()) suspended.add(matcher.group(1));
+                else suspended.remove(matcher.group(1));
+                return Reply.ok(Map.of());
+            }
             if (!path.equals("/ledger/batches")) return Reply.missing();
             var outcomes = new ArrayList<Map<String, Object>>();
             for (var item : body.get("items")) {
