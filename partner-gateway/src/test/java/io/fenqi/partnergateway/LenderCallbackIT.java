@@ -57,7 +57,7 @@ class LenderCallbackIT extends GatewayIT {
     void aLenderFetchesAndAcknowledgesItsFileInItsOwnName() throws Exception {
         lender("CALLER-4");
         var file = UUID.randomUUID();
-        var asked = "{\"id\":\"m-4\",\"type\":\"repayment-file.requested\",\"resource\":\"%s\"}".formatted(file);
+        var asked = "{\"id\":\"m-4\",\"type\":\"repayment.file-requested\",\"resource\":\"%s\"}".formatted(file);
 
         assertThat(sendTo("/lender-files/", "CALLER-4", "m-4", OUTGOING, asked)).isEqualTo(401);
         assertThat(sendTo("/lender-files/", "CALLER-4", "m-4", INCOMING, asked)).isEqualTo(200);
@@ -66,7 +66,7 @@ class LenderCallbackIT extends GatewayIT {
         assertThat(actorOf(fetched.getFirst().header("authorization"))).isEqualTo("LENDER:CALLER-4");
 
         var answer = """
-                {"id":"m-5","type":"repayment-file.acknowledged","resource":"%s",
+                {"id":"m-5","type":"repayment.file-acknowledged","resource":"%s",
                  "data":{"itemCount":2,"remittedFen":1000}}""".formatted(file);
         assertThat(sendTo("/lender-callbacks/", "CALLER-4", "m-5", INCOMING, answer))
                 .isEqualTo(202);
@@ -82,7 +82,7 @@ class LenderCallbackIT extends GatewayIT {
         lender("CALLER-6");
         var file = UUID.randomUUID();
         WORLD.willAnswer("/repayment-files/%s/content".formatted(file), 404);
-        var asked = "{\"id\":\"m-6\",\"type\":\"repayment-file.requested\",\"resource\":\"%s\"}".formatted(file);
+        var asked = "{\"id\":\"m-6\",\"type\":\"repayment.file-requested\",\"resource\":\"%s\"}".formatted(file);
 
         assertThat(sendTo("/lender-files/", "CALLER-6", "m-6", INCOMING, asked)).isEqualTo(422);
     }

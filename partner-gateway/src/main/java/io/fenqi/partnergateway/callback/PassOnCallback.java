@@ -55,7 +55,7 @@ class PassOnCallback {
                 case "credit.decided" -> credit.lenderDecision(callback.resource(), creditDecision(callback, data));
                 case "drawdown.decided" ->
                     qrGateway.lenderDecision(callback.resource(), drawdownDecision(callback, data));
-                case "repayment-file.acknowledged" ->
+                case "repayment.file-acknowledged" ->
                     settlement.acknowledge(
                             callback.resource(), json.treeToValue(data, SettlementClient.Acknowledgement.class));
                 default -> {

@@ -37,7 +37,7 @@ class AnswerEvent {
         switch (event.type()) {
             case "credit.requested" -> credit(core, event);
             case "drawdown.requested" -> drawdown(core, event);
-            case "repayment-file.ready" -> repaymentFile(core, event);
+            case "repayment.file-ready" -> repaymentFile(core, event);
             default -> {
                 // heard, nothing to answer
             }
@@ -93,7 +93,7 @@ class AnswerEvent {
         var answer = Objects.requireNonNullElse(core.behaviour().fileAnswer(), Answer.APPROVE);
         if (answer == Answer.SILENT) return;
         var id = Ids.derived(event.id(), "fetch").toString();
-        var asked = json.writeValueAsString(new Body(id, "repayment-file.requested", event.resource(), Map.of()));
+        var asked = json.writeValueAsString(new Body(id, "repayment.file-requested", event.resource(), Map.of()));
         var lines = signedCallback
                 .post(core, core.callbackUrl().resolve("/lender-files/" + core.lenderId()), id, asked)
                 .lines()
@@ -104,7 +104,7 @@ class AnswerEvent {
                 .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
                 .sum();
         int itemCount = answer == Answer.APPROVE ? lines.size() : lines.size() + 1;
-        send(core, event, "repayment-file.acknowledged", Map.of("itemCount", itemCount, "remittedFen", remittedFen));
+        send(core, event, "repayment.file-acknowledged", Map.of("itemCount", itemCount, "remittedFen", remittedFen));
     }
 
     private void send(LenderCore core, ReceivedEvent event, String type, Map<String, Object> data) {

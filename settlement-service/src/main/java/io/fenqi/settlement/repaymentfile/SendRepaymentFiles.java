@@ -46,7 +46,7 @@ public class SendRepaymentFiles {
             var file = files.save(
                     new RepaymentFile(sums.lenderId(), date, figures, now, now.plus(settings.acknowledgeWithin())));
             events.publish(new NewEvent(
-                    "repayment-file.ready",
+                    "repayment.file-ready",
                     "lender:" + file.lenderId(),
                     file.id().toString(),
                     1,

@@ -115,6 +115,7 @@ class RepaymentFileIT extends SettlementIT {
         return WORLD.events.values().stream()
                 .filter(event -> event.path("resource").asString().equals(fileId))
                 .filter(event -> event.path("audience").asString().startsWith("lender:LENDER-"))
+                .filter(event -> event.path("type").asString().equals("repayment.file-ready"))
                 .count();
     }
 
