@@ -15,6 +15,8 @@ public enum InstallmentError implements ErrorCode {
     QUOTE_UNKNOWN(HttpStatus.NOT_FOUND, "No such quote"),
     QUOTE_EXPIRED(HttpStatus.CONFLICT, "The quote is no longer valid"),
     QUOTE_USED(HttpStatus.CONFLICT, "The quote was used for another loan note"),
+    MERCHANT_LIMIT(HttpStatus.CONFLICT, "The merchant can take no more installments of this product now"),
+    MERCHANT_LIMIT_UNKNOWN(HttpStatus.NOT_FOUND, "No such merchant limit"),
     LOAN_NOTE_UNKNOWN(HttpStatus.NOT_FOUND, "No such loan note"),
     LOAN_NOTE_VOID(HttpStatus.CONFLICT, "The loan note was made void"),
     LOAN_NOTE_NOT_OPEN(HttpStatus.CONFLICT, "The loan note is in no state for this"),

@@ -117,6 +117,8 @@ public abstract class InstallmentIT {
                 MERCHANT,
                 "merchantName",
                 "Noodle House",
+                "merchantMcc",
+                "5812",
                 "awaitLender",
                 awaitLender);
     }

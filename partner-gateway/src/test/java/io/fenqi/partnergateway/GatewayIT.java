@@ -28,6 +28,7 @@ abstract class GatewayIT {
     static void peers(DynamicPropertyRegistry registry) {
         registry.add("clients.credit.url", WORLD::url);
         registry.add("clients.qr-gateway.url", WORLD::url);
+        registry.add("clients.settlement.url", WORLD::url);
     }
 
     void lender(String lenderId) {

@@ -48,9 +48,43 @@ class LenderCallbackIT extends GatewayIT {
         assertThat(send("CALLER-2", "m-2", now + 400, INCOMING, body)).isEqualTo(401);
         assertThat(send("STRANGER", "m-2", now, INCOMING, body)).isEqualTo(404);
         assertThat(send("CALLER-2", "m-2", now, INCOMING, "no json")).isEqualTo(400);
-        assertThat(post("CALLER-2", body).statusCode()).isEqualTo(401);
+        assertThat(post("/lender-callbacks/CALLER-2", body).statusCode()).isEqualTo(401);
 
         assertThat(send("CALLER-2", "m-2", now, INCOMING, body)).isEqualTo(202);
+    }
+
+    @Test
+    void aLenderFetchesAndAcknowledgesItsFileInItsOwnName() throws Exception {
+        lender("CALLER-4");
+        var file = UUID.randomUUID();
+        var asked = "{\"id\":\"m-4\",\"type\":\"repayment.file-requested\",\"resource\":\"%s\"}".formatted(file);
+
+        assertThat(sendTo("/lender-files/", "CALLER-4", "m-4", OUTGOING, asked)).isEqualTo(401);
+        assertThat(sendTo("/lender-files/", "CALLER-4", "m-4", INCOMING, asked)).isEqualTo(200);
+        var fetched = WORLD.asked("/repayment-files/%s/content".formatted(file));
+        assertThat(fetched).hasSize(1);
+        assertThat(actorOf(fetched.getFirst().header("authorization"))).isEqualTo("LENDER:CALLER-4");
+
+        var answer = """
+                {"id":"m-5","type":"repayment.file-acknowledged","resource":"%s",
+                 "data":{"itemCount":2,"remittedFen":1000}}""".formatted(file);
+        assertThat(sendTo("/lender-callbacks/", "CALLER-4", "m-5", INCOMING, answer))
+                .isEqualTo(202);
+        var path = "/repayment-files/%s/acknowledgement".formatted(file);
+        await(() -> !WORLD.asked(path).isEmpty());
+        assertThat(WORLD.asked(path).getFirst().body()).contains("\"itemCount\":2", "\"remittedFen\":1000");
+        assertThat(actorOf(WORLD.asked(path).getFirst().header("authorization")))
+                .isEqualTo("LENDER:CALLER-4");
+    }
+
+    @Test
+    void aFileOfAnotherLenderIsNotGiven() throws Exception {
+        lender("CALLER-6");
+        var file = UUID.randomUUID();
+        WORLD.willAnswer("/repayment-files/%s/content".formatted(file), 404);
+        var asked = "{\"id\":\"m-6\",\"type\":\"repayment.file-requested\",\"resource\":\"%s\"}".formatted(file);
+
+        assertThat(sendTo("/lender-files/", "CALLER-6", "m-6", INCOMING, asked)).isEqualTo(422);
     }
 
     @Test
@@ -75,8 +109,17 @@ class LenderCallbackIT extends GatewayIT {
     }
 
     private int send(String lenderId, String id, long seconds, String secret, String body) throws Exception {
+        return sendTo("/lender-callbacks/", lenderId, id, seconds, secret, body);
+    }
+
+    private int sendTo(String door, String lenderId, String id, String secret, String body) throws Exception {
+        return sendTo(door, lenderId, id, clock.now().getEpochSecond(), secret, body);
+    }
+
+    private int sendTo(String door, String lenderId, String id, long seconds, String secret, String body)
+            throws Exception {
         return post(
-                        lenderId,
+                        door + lenderId,
                         body,
                         "webhook-id",
                         id,
@@ -87,8 +130,8 @@ class LenderCallbackIT extends GatewayIT {
                 .statusCode();
     }
 
-    private HttpResponse<String> post(String lenderId, String body, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(as.baseUrl() + "/lender-callbacks/" + lenderId))
+    private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(as.baseUrl() + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);

@@ -40,6 +40,7 @@ public enum QrError implements ErrorCode {
     QUOTE_EXPIRED(CONFLICT, "The quote has expired"),
     VERIFICATION_TOO_WEAK(CONFLICT, "This amount needs a stronger verification"),
     STATIC_CODE_CAP(CONFLICT, "A printed code carries no more today; go on with the order made for it"),
+    DYNAMIC_CODE_CAP(CONFLICT, "No more can be paid today with this verification"),
     PARTNER_ORDER_REUSED(UNPROCESSABLE_CONTENT, "This order number belongs to another purchase"),
     PURCHASE_NOT_CANCELLABLE(CONFLICT, "The purchase can no longer be cancelled"),
     PURCHASE_CLOSED(CONFLICT, "The purchase is closed"),

@@ -95,7 +95,10 @@ class RandomStoriesIT extends QrGatewayIT {
                         ? shop.staticCode()
                         : (String) wish(shop, amount).body().get("codeText");
                 boolean lenderApproves = random.nextInt(3) == 0;
-                wishes.add(new Wish(UUID.randomUUID(), body(shop, customer, limit, amount, code, lenderApproves)));
+                var body = body(shop, customer, limit, amount, code, lenderApproves);
+                // Signed, so that limit and funds decide and not the cap of the day.
+                body.put("verification", Map.of("kind", "E_SIGNATURE", "factorCount", 2, "transactionId", "T-1"));
+                wishes.add(new Wish(UUID.randomUUID(), body));
             }
         }
 

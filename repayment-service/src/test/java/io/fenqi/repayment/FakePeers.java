@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,7 @@ final class FakePeers {
 
     private final Map<String, JsonNode> done = new HashMap<>();
     private final Map<String, Debt> debts = new HashMap<>();
+    private final Map<String, String> refusals = new HashMap<>();
     private final Deque<String> answersToLose = new ArrayDeque<>();
     private final List<JsonNode> events = new ArrayList<>();
     private final Map<UUID, Debt> dueNow = new HashMap<>();
@@ -94,6 +96,12 @@ final class FakePeers {
     /** Forgets what was to be lost: a repayment that fails never makes the calls that a fault was meant for. */
     synchronized void losesNothing() {
         answersToLose.clear();
+        refusals.clear();
+    }
+
+    /** Calls whose path begins so are refused with this code, and nothing is done, until {@link #losesNothing}. */
+    synchronized void refuses(String path, String code) {
+        refusals.put(path, code);
     }
 
     /** What was done once per id, of paths that begin so. */
@@ -121,12 +129,31 @@ final class FakePeers {
             var path = exchange.getRequestURI().toString();
             var text = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             var body = text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
-            var answer = JSON.writeValueAsString(answer(path, body)).getBytes(UTF_8);
+            var refusal = refusal(path);
+            if (refusal != null) {
+                exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+                respond(exchange, 409, JSON.writeValueAsString(Map.of("status", 409, "code", refusal)));
+                return;
+            }
+            var answer = JSON.writeValueAsString(answer(path, body));
             boolean lost = isLost(path);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(lost ? 500 : 200, answer.length);
-            exchange.getResponseBody().write(answer);
+            respond(exchange, lost ? 500 : 200, answer);
         }
+    }
+
+    private static void respond(HttpExchange exchange, int status, String text) throws IOException {
+        var bytes = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private synchronized @Nullable String refusal(String path) {
+        return refusals.entrySet().stream()
+                .filter(refusal -> path.startsWith(refusal.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private synchronized boolean isLost(String path) {

@@ -125,6 +125,36 @@ class RepaymentFlowIT extends RepaymentIT {
     }
 
     @Test
+    void purchaseThatIsNotConfirmedYetKeepsItsRestoreWaitingWithoutAnAlarm() {
+        var customer = customer();
+        PEERS.owes(customer.id(), LENDER, 25_000, 0);
+        PEERS.refuses("/limit-restores/", "RESTORE_BEFORE_USE");
+
+        pay(id, customer, null).isOk().has("status", "APPLIED");
+        assertThat(hasAlarm("STEP_REFUSED", orders(id).at("items.0.id").asString()))
+                .isFalse();
+
+        PEERS.losesNothing();
+        clock.moveBy(Duration.ofSeconds(11));
+        turn("resume-repayments");
+        repayment(id).has("status", "COMPLETED");
+        assertThat(PEERS.done("/limit-restores/", customer.id())).hasSize(1);
+        assertThat(PEERS.done("/payments/", customer.id())).hasSize(1);
+    }
+
+    @Test
+    void restoreThatIsRefusedForGoodIsAnAlarm() {
+        var customer = customer();
+        PEERS.owes(customer.id(), LENDER, 25_000, 0);
+        PEERS.refuses("/limit-restores/", "RESTORE_ABOVE_USED");
+
+        pay(id, customer, null).isOk().has("status", "APPLIED");
+
+        assertThat(hasAlarm("STEP_REFUSED", orders(id).at("items.0.id").asString()))
+                .isTrue();
+    }
+
+    @Test
     void withoutDebtOrAgreementNothingIsCollected() {
         var customer = customer();
         pay(id, customer, null).isRefused(409, "NOTHING_DUE");

@@ -11,6 +11,7 @@ import io.fenqi.testkit.ServiceTest;
 import io.fenqi.testkit.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,15 @@ abstract class RepaymentIT {
 
     String orderNo(UUID repaymentId) {
         return orders(repaymentId).at("items.0.orderNo").asString();
+    }
+
+    /** What the lender heard of a repayment, as number and type, in the order of the numbers. */
+    List<String> told(UUID repaymentId) {
+        return PEERS.events(repaymentId).stream()
+                .sorted(Comparator.comparingLong(event -> event.path("sequence").asLong()))
+                .map(event -> event.path("sequence").asLong() + " "
+                        + event.path("type").asString())
+                .toList();
     }
 
     boolean hasAlarm(String kind, String subject) {

@@ -12,6 +12,8 @@ public enum SettlementError implements ErrorCode {
     INSTRUCTION_UNKNOWN(HttpStatus.NOT_FOUND, "No such instruction"),
     RESEND_NOT_ALLOWED(HttpStatus.CONFLICT, "Only money that failed or came back is sent again, once"),
     STATEMENT_UNKNOWN(HttpStatus.NOT_FOUND, "Nothing was settled for this party on this date"),
+    FILE_UNKNOWN(HttpStatus.NOT_FOUND, "No such repayment file"),
+    FILE_ACKNOWLEDGED(HttpStatus.CONFLICT, "The lender has acknowledged this file with other figures"),
     LENDER_ACCOUNT_UNKNOWN(HttpStatus.NOT_FOUND, "The lender has no registered account"),
     BANK_NUMBER_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The bank number's check digit is wrong"),
     CALENDAR_CONTRADICTION(HttpStatus.UNPROCESSABLE_CONTENT, "The days of the notice do not fit together"),

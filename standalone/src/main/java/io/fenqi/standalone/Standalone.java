@@ -1,6 +1,7 @@
 package io.fenqi.standalone;
 
 import io.fenqi.standalone.postgres.PostgresFailure;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 
@@ -42,9 +43,10 @@ public final class Standalone {
     }
 
     private int demo() {
+        var stories = stories(Standalone.class.getClassLoader());
         try (var run = SuiteRun.begin(options, console)) {
             run.announceReady();
-            boolean held = tell(run.suite());
+            boolean held = tell(stories, run.suite());
             if (!options.exit()) {
                 console.say("");
                 console.say("The suite runs on; Ctrl-C ends it.");
@@ -54,9 +56,20 @@ public final class Standalone {
         }
     }
 
-    private boolean tell(Suite suite) {
+    /** A demo without a story would show nothing and call it held; so it is refused before any books are touched. */
+    static List<Story> stories(ClassLoader classPath) {
+        var found = ServiceLoader.load(Story.class, classPath).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        if (found.isEmpty()) {
+            throw new StartRefused("There is no story on the class path that a demo could tell.");
+        }
+        return found;
+    }
+
+    private boolean tell(List<Story> stories, Suite suite) {
         boolean held = true;
-        for (var story : ServiceLoader.load(Story.class)) {
+        for (var story : stories) {
             held &= story.tell(suite, console);
         }
         return held;

@@ -126,7 +126,7 @@ final class Town {
         body.put("quoteId", quote.text("id"));
         body.put("codeText", counter.dynamicCode(shop, FEN_PER_PURCHASE));
         body.put("amountFen", FEN_PER_PURCHASE);
-        body.put("verification", Map.of("kind", "SMS", "factorCount", 2, "transactionId", "SMS-" + id));
+        body.put("verification", Map.of("kind", "E_SIGNATURE", "factorCount", 2, "transactionId", "SIGN-" + id));
         return body;
     }
 

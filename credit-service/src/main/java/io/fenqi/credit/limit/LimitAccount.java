@@ -83,10 +83,17 @@ final class LimitAccount {
         }
     }
 
-    /** Gives principal back, in every status: frozen and expired limits count it but do not offer it (CRD-10). */
+    /**
+     * Gives principal back, in every status: frozen and expired limits count it but do not offer it (CRD-10). Whoever
+     * repays a loan note before the hold of its purchase is used is told to come again; a hold ends by its time, so
+     * that answer does too.
+     */
     void restore(long amountFen, Cause cause) {
         if (amountFen > balance.usedFen()) {
-            throw new Refused(CreditError.RESTORE_ABOVE_USED, "less than this amount is used");
+            boolean mayBeUsedSoon = amountFen <= balance.usedFen() + balance.heldFen();
+            throw mayBeUsedSoon
+                    ? new Refused(CreditError.RESTORE_BEFORE_USE, "a purchase of this limit is still being confirmed")
+                    : new Refused(CreditError.RESTORE_ABOVE_USED, "less than this amount is used");
         }
         move(MovementType.RESTORE, amountFen, cause);
     }

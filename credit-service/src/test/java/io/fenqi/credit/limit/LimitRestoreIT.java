@@ -52,6 +52,36 @@ class LimitRestoreIT extends LimitIT {
         restore(limit, restoreId, 800, "REPAYMENT", "RP-1").isOk().has("usedFen", 0);
     }
 
+    /** The loan note exists, and credit has not heard of it: nothing is booked, and the same request counts later. */
+    @Test
+    void whatIsRepaidBeforeItsHoldIsUsedIsRestoredOnceItIs() {
+        var limit = limit(1_000);
+        var holdId = UUID.randomUUID();
+        spend(limit, 100);
+        hold(limit, holdId, 500).isOk();
+
+        restore(limit, restoreId, 500, "REPAYMENT", "RP-1").isRefused(409, "RESTORE_BEFORE_USE");
+        assertThat(assertReplays(limit)).isEqualTo(new LimitBalance(1_000, 500, 100));
+        restore(limit, UUID.randomUUID(), 601, "REPAYMENT", "RP-2").isRefused(409, "RESTORE_ABOVE_USED");
+
+        use(limit, holdId, 500).isOk();
+        restore(limit, restoreId, 500, "REPAYMENT", "RP-1").isOk().has("usedFen", 100);
+        restore(limit, restoreId, 500, "REPAYMENT", "RP-1").isOk().has("usedFen", 100);
+        assertThat(assertReplays(limit)).isEqualTo(new LimitBalance(1_000, 0, 100));
+    }
+
+    @Test
+    void holdThatIsNeverUsedLeavesNobodyWaiting() {
+        var limit = limit(1_000);
+        var holdId = UUID.randomUUID();
+        hold(limit, holdId, 500).isOk();
+        restore(limit, restoreId, 500, "REPAYMENT", "RP-1").isRefused(409, "RESTORE_BEFORE_USE");
+
+        release(limit, holdId).isOk();
+
+        restore(limit, restoreId, 500, "REPAYMENT", "RP-1").isRefused(409, "RESTORE_ABOVE_USED");
+    }
+
     @Test
     void oneOffLimitStaysSpentByRepaymentAndComesBackByRefund() {
         var limit = limit(1_000, false);

@@ -1,6 +1,7 @@
 package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.InstallmentError;
+import io.fenqi.installment.merchantlimit.TakeMerchantLimit;
 import io.fenqi.installment.product.ProductCatalog;
 import io.fenqi.installment.product.ProductOffer;
 import io.fenqi.installment.quote.QuotedPlan;
@@ -28,6 +29,7 @@ class BookLoanNote {
     private final Schedules schedules;
     private final FindLoanNotes findLoanNotes;
     private final LoanEvents events;
+    private final TakeMerchantLimit merchantLimit;
     private final IdempotentPut claims;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class BookLoanNote {
             Schedules schedules,
             FindLoanNotes findLoanNotes,
             LoanEvents events,
+            TakeMerchantLimit merchantLimit,
             IdempotentPut claims,
             Clock clock) {
         this.useQuote = useQuote;
@@ -48,6 +51,7 @@ class BookLoanNote {
         this.schedules = schedules;
         this.findLoanNotes = findLoanNotes;
         this.events = events;
+        this.merchantLimit = merchantLimit;
         this.claims = claims;
         this.clock = clock;
     }
@@ -75,8 +79,12 @@ class BookLoanNote {
             account.admit(loan);
             events.created(loan);
         }
-        loanNotes.save(loan); // last, so that it is written once
+        loanNotes.save(loan); // late, so that it is written once
         schedules.booked(loan, taken.planText());
+        // Last, for the merchant's row is the one that others wait for.
+        merchantLimit.take(
+                new TakeMerchantLimit.Share(id, plan.productCode(), order.merchantNo(), today, plan.amountFen()),
+                order.merchantClass());
         return LoanNoteView.of(new OpenLoan(loan, rules), today);
     }
 
@@ -114,7 +122,11 @@ class BookLoanNote {
                 .toList();
     }
 
-    /** What is to be booked. */
+    /**
+     * What is to be booked.
+     *
+     * @param merchantClass merchant category code, by which its limits are found (MER-07)
+     */
     record Order(
             UUID quoteId,
             UUID customerId,
@@ -123,5 +135,6 @@ class BookLoanNote {
             UUID purchaseId,
             String merchantNo,
             String merchantName,
+            String merchantClass,
             boolean awaitLender) {}
 }

@@ -61,6 +61,7 @@ class LoanNoteController {
                         body.purchaseId(),
                         body.merchantNo(),
                         body.merchantName(),
+                        body.merchantMcc(),
                         body.awaitLender()));
     }
 
@@ -135,6 +136,7 @@ class LoanNoteController {
             @NotNull UUID purchaseId,
             @NotNull @Pattern(regexp = "\\d{15}") String merchantNo,
             @NotBlank @Size(max = 100) String merchantName,
+            @NotNull @Pattern(regexp = "\\d{4}") String merchantMcc,
             boolean awaitLender) {}
 
     record Activation(

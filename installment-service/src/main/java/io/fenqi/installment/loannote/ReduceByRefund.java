@@ -1,6 +1,7 @@
 package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.InstallmentError;
+import io.fenqi.installment.merchantlimit.TakeMerchantLimit;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.problem.Refused;
@@ -19,6 +20,7 @@ class ReduceByRefund {
     private final RestateLoans restate;
     private final Receipts receipts;
     private final LoanEvents events;
+    private final TakeMerchantLimit merchantLimit;
     private final IdempotentPut claims;
     private final JsonMapper json;
     private final Clock clock;
@@ -28,6 +30,7 @@ class ReduceByRefund {
             RestateLoans restate,
             Receipts receipts,
             LoanEvents events,
+            TakeMerchantLimit merchantLimit,
             IdempotentPut claims,
             JsonMapper json,
             Clock clock) {
@@ -35,6 +38,7 @@ class ReduceByRefund {
         this.restate = restate;
         this.receipts = receipts;
         this.events = events;
+        this.merchantLimit = merchantLimit;
         this.claims = claims;
         this.json = json;
         this.clock = clock;
@@ -75,6 +79,7 @@ class ReduceByRefund {
         } else {
             restate.change(account, receipt, LoanBook::apply);
         }
+        merchantLimit.giveBack(loan.id(), refund.amountFen());
         var answer = answer(loan, receipt, openBefore);
         receipt.answered(json.writeValueAsString(answer));
         return answer;

@@ -1,6 +1,7 @@
 package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.InstallmentError;
+import io.fenqi.installment.merchantlimit.TakeMerchantLimit;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.problem.KitError;
@@ -22,13 +23,21 @@ class VoidLoanNote {
     private final LoanNotes loanNotes;
     private final RestateLoans restate;
     private final LoanEvents events;
+    private final TakeMerchantLimit merchantLimit;
     private final IdempotentPut claims;
     private final Clock clock;
 
-    VoidLoanNote(LoanNotes loanNotes, RestateLoans restate, LoanEvents events, IdempotentPut claims, Clock clock) {
+    VoidLoanNote(
+            LoanNotes loanNotes,
+            RestateLoans restate,
+            LoanEvents events,
+            TakeMerchantLimit merchantLimit,
+            IdempotentPut claims,
+            Clock clock) {
         this.loanNotes = loanNotes;
         this.restate = restate;
         this.events = events;
+        this.merchantLimit = merchantLimit;
         this.claims = claims;
         this.clock = clock;
     }
@@ -54,6 +63,7 @@ class VoidLoanNote {
         }
         var wasOpen = loan.status().isOpen();
         loan.makeVoid(BusinessTime.today(clock));
+        merchantLimit.giveBack(id, loan.principalFen());
         restate.refresh(account);
         if (wasOpen) {
             events.closed(loan);

@@ -11,26 +11,38 @@ import java.time.LocalDate;
  *
  * @param lineFen only on ADVANCE_RECEIVABLE: up to how much may be advanced
  * @param lineValidTo last accounting date on which the line may be drawn
+ * @param lineSuspended whether the line stands still until what is overdue has come back
  */
 public record AccountState(
-        AccountCode code, long balanceFen, long heldFen, long sequence, long lineFen, LocalDate lineValidTo) {
+        AccountCode code,
+        long balanceFen,
+        long heldFen,
+        long sequence,
+        long lineFen,
+        LocalDate lineValidTo,
+        boolean lineSuspended) {
 
     public static AccountState opened(AccountCode code) {
-        return new AccountState(code, 0, 0, 0, 0, LocalDate.EPOCH);
+        return new AccountState(code, 0, 0, 0, 0, LocalDate.EPOCH, false);
     }
 
     /** What an entry would leave. */
     AccountState booked(Side side, long amountFen) {
         var delta = side == code.type().normalSide() ? amountFen : -amountFen;
-        return new AccountState(code, Math.addExact(balanceFen, delta), heldFen, sequence + 1, lineFen, lineValidTo);
+        return new AccountState(
+                code, Math.addExact(balanceFen, delta), heldFen, sequence + 1, lineFen, lineValidTo, lineSuspended);
     }
 
     AccountState holding(long deltaFen) {
-        return new AccountState(code, balanceFen, heldFen + deltaFen, sequence, lineFen, lineValidTo);
+        return new AccountState(code, balanceFen, heldFen + deltaFen, sequence, lineFen, lineValidTo, lineSuspended);
     }
 
     AccountState withLine(long fen, LocalDate validTo) {
-        return new AccountState(code, balanceFen, heldFen, sequence, fen, validTo);
+        return new AccountState(code, balanceFen, heldFen, sequence, fen, validTo, lineSuspended);
+    }
+
+    AccountState suspended(boolean suspended) {
+        return new AccountState(code, balanceFen, heldFen, sequence, lineFen, lineValidTo, suspended);
     }
 
     /** What is left of a position, holds counted. */
@@ -40,7 +52,7 @@ public record AccountState(
 
     /** What may still be advanced on a date, holds counted. */
     public long advanceAvailableFen(LocalDate accountingDate) {
-        return accountingDate.isAfter(lineValidTo) ? 0 : Math.max(0, lineFen - balanceFen - heldFen);
+        return lineSuspended || accountingDate.isAfter(lineValidTo) ? 0 : Math.max(0, lineFen - balanceFen - heldFen);
     }
 
     /** Whether this account may come to this state from the one before. */

@@ -35,6 +35,7 @@ public sealed interface Command {
             case VoidHold release -> Optional.of(new Lookups.KnownRequest(release.caller(), release.holdId()));
             case ExpireHolds ignored -> Optional.empty();
             case SetAdvanceLine ignored -> Optional.empty();
+            case SuspendAdvances ignored -> Optional.empty();
         };
     }
 
@@ -120,8 +121,16 @@ public sealed interface Command {
         }
     }
 
-    /** How much may be advanced for a lender through a day; zero stops it (POS-04, POS-05). */
+    /** How much may be advanced for a lender through a day; zero ends it (POS-04). */
     record SetAdvanceLine(String lenderId, long lineFen, LocalDate validTo, String approvedBy) implements Command {
+        @Override
+        public Set<AccountCode> accounts() {
+            return fundsOf(lenderId);
+        }
+    }
+
+    /** Stops advances for a lender, or lets them go on; the approved line stays as it is (POS-05). */
+    record SuspendAdvances(String lenderId, boolean suspended, String reason) implements Command {
         @Override
         public Set<AccountCode> accounts() {
             return fundsOf(lenderId);

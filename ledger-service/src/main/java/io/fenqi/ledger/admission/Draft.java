@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The decisions on one batch of commands, in order, on top of what is committed; nothing is final until accepted. */
 public final class Draft {
@@ -23,6 +24,7 @@ public final class Draft {
     private final HoldRules holdRules;
     private final Map<Lookups.KnownRequest, Answer> answers = new LinkedHashMap<>();
     private final List<Command.SetAdvanceLine> lines = new ArrayList<>();
+    private final List<Command.SuspendAdvances> suspensions = new ArrayList<>();
 
     Draft(LaneState committed, Instant now, Lookups lookups) {
         this.committed = committed;
@@ -52,6 +54,7 @@ public final class Draft {
             }
             case Command.ExpireHolds ignored -> holdRules.expire();
             case Command.SetAdvanceLine line -> setLine(line);
+            case Command.SuspendAdvances suspension -> suspend(suspension);
         };
     }
 
@@ -74,12 +77,25 @@ public final class Draft {
     }
 
     private Outcome setLine(Command.SetAdvanceLine line) {
+        lines.add(line);
+        return changeAdvance(line.lenderId(), advance -> advance.withLine(line.lineFen(), line.validTo()));
+    }
+
+    /** What is so already leaves no trace. */
+    private Outcome suspend(Command.SuspendAdvances suspension) {
+        var advance = work.account(AccountCode.of(AccountType.ADVANCE_RECEIVABLE, suspension.lenderId()));
+        if (advance.lineSuspended() == suspension.suspended()) {
+            return new Outcome.LineSet(advance);
+        }
+        suspensions.add(suspension);
+        return changeAdvance(suspension.lenderId(), before -> before.suspended(suspension.suspended()));
+    }
+
+    private Outcome changeAdvance(String lenderId, UnaryOperator<AccountState> change) {
         var trial = work.trial();
-        var advance = trial.account(AccountCode.of(AccountType.ADVANCE_RECEIVABLE, line.lenderId()))
-                .withLine(line.lineFen(), line.validTo());
+        var advance = change.apply(trial.account(AccountCode.of(AccountType.ADVANCE_RECEIVABLE, lenderId)));
         trial.put(advance);
         work.take(trial);
-        lines.add(line);
         return new Outcome.LineSet(advance);
     }
 
@@ -124,6 +140,10 @@ public final class Draft {
 
     public List<Command.SetAdvanceLine> lines() {
         return List.copyOf(lines);
+    }
+
+    public List<Command.SuspendAdvances> suspensions() {
+        return List.copyOf(suspensions);
     }
 
     /** The link this batch adds to the lane's hash chain, if it books anything. */

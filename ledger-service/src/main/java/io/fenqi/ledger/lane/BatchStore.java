@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchStore {
     private static final int PARAMETERS = 11 + 9 + 7 + 11 + 8 + 7 + 7 + 4;
     private static final String CALL = "select write_batch(" + "?, ".repeat(PARAMETERS - 1) + "?)";
+    private static final String CALL_WITH_SUSPENSIONS = CALL + ", keep_suspensions(?, ?, ?, ?)";
 
     private final Connection connection;
     private final long epoch;
@@ -34,7 +35,8 @@ final class BatchStore {
     /** Commits or throws; answers the link of the chain if the draft booked anything. */
     Optional<Batch> write(LaneState state, Draft draft) throws SQLException {
         var batch = draft.batch(epoch);
-        try (var call = connection.prepareStatement(CALL)) {
+        boolean suspends = !draft.suspensions().isEmpty();
+        try (var call = connection.prepareStatement(suspends ? CALL_WITH_SUSPENSIONS : CALL)) {
             var columns = new Columns(call);
             link(columns, state, draft, batch);
             journals(columns, draft.journals());
@@ -44,6 +46,9 @@ final class BatchStore {
             endedHolds(columns, draft);
             answers(columns, draft);
             lines(columns, draft);
+            if (suspends) {
+                suspensions(columns, state, draft);
+            }
             call.execute();
         }
         return batch;
@@ -175,5 +180,13 @@ final class BatchStore {
                 .numbers(lines, Command.SetAdvanceLine::lineFen)
                 .texts(lines, line -> line.validTo().toString())
                 .texts(lines, Command.SetAdvanceLine::approvedBy);
+    }
+
+    private static void suspensions(Columns columns, LaneState state, Draft draft) throws SQLException {
+        var suspensions = draft.suspensions();
+        columns.value(state.lane())
+                .texts(suspensions, Command.SuspendAdvances::lenderId)
+                .texts(suspensions, suspension -> String.valueOf(suspension.suspended()))
+                .texts(suspensions, Command.SuspendAdvances::reason);
     }
 }

@@ -23,7 +23,8 @@ public final class Rows {
                 row.getLong("held_fen"),
                 row.getLong("sequence"),
                 row.getLong("line_fen"),
-                row.getObject("line_valid_to", LocalDate.class));
+                row.getObject("line_valid_to", LocalDate.class),
+                row.getBoolean("line_suspended"));
     }
 
     public static Hold hold(ResultSet row, int ignored) throws SQLException {

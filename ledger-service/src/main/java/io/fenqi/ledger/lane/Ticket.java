@@ -10,8 +10,8 @@ record Ticket(Command command, CompletableFuture<Outcome> promise) {
         return new Ticket(command, new CompletableFuture<>());
     }
 
-    /** A change of an advance line is committed alone, so that the backstop compares with one line only. */
+    /** A change of an advance line is committed alone, so that the backstop compares with one line only; it is rare. */
     boolean standsAlone() {
-        return command instanceof Command.SetAdvanceLine;
+        return command instanceof Command.SetAdvanceLine || command instanceof Command.SuspendAdvances;
     }
 }

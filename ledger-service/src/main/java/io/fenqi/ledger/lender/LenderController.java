@@ -15,10 +15,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lenders are registered, and told how much may be advanced for them. */
@@ -50,13 +52,41 @@ class LenderController {
                 .get();
     }
 
+    /** What was advanced through the end of a date and has not come back. */
+    @GetMapping("/advance-due")
+    @CallableBy({ServiceName.SETTLEMENT, ServiceName.ADMIN, ServiceName.OPS})
+    AdvanceDue due(@PathVariable @Pattern(regexp = Text.CODE) String lenderId, @RequestParam LocalDate drawnThrough) {
+        Text.mustBeSensible(drawnThrough, "drawnThrough");
+        lenders.laneOf(lenderId);
+        return new AdvanceDue(lenderId, drawnThrough, positions.advanceDueFen(lenderId, drawnThrough));
+    }
+
+    /** Settlement's only say in a line: it stops it while an advance is overdue, and lets it go on (POS-05). */
+    @PutMapping("/advance-suspension")
+    @CallableBy(ServiceName.SETTLEMENT)
+    PositionView suspend(
+            @PathVariable @Pattern(regexp = Text.CODE) String lenderId, @Valid @RequestBody Suspension body) {
+        var command = new Command.SuspendAdvances(lenderId, body.suspended(), body.reason());
+        return lanes.begin(
+                        lenders.laneOf(lenderId),
+                        command,
+                        outcome -> positions.find(lenderId).orElseThrow())
+                .get();
+    }
+
     record NewLender(@NotBlank @Size(max = 100) String name) {}
 
-    /** An advance line in fen; zero stops advances at once (POS-05). */
+    /** An advance line in fen; zero ends advances at once (POS-04). */
     record NewLine(
             @PositiveOrZero @Max(Text.AMOUNT_MAX_FEN) long lineFen,
             @NotNull LocalDate validTo,
             @NotBlank @Pattern(regexp = Text.REFERENCE) String approvedBy) {}
+
+    record AdvanceDue(String lenderId, LocalDate drawnThrough, long dueFen) {}
+
+    record Suspension(
+            @NotNull Boolean suspended,
+            @NotBlank @Pattern(regexp = Text.REFERENCE) String reason) {}
 
     record View(String lenderId, int lane) {}
 }

@@ -6,6 +6,7 @@ package io.fenqi.ledger.position;
  * @param availableFen balance without what holds reserve
  * @param advanceDrawnFen what was advanced and not repaid
  * @param advanceAvailableFen what may still be advanced today
+ * @param advanceSuspended nothing is advanced until what is overdue has come back (POS-05); the line itself stays
  */
 public record PositionView(
         String lenderId,
@@ -16,4 +17,5 @@ public record PositionView(
         long advanceDrawnFen,
         long advanceHeldFen,
         long advanceAvailableFen,
+        boolean advanceSuspended,
         String state) {}

@@ -21,7 +21,8 @@ public class Positions {
                    coalesce(p.balance_fen, 0) balance_fen, coalesce(p.held_fen, 0) held_fen,
                    coalesce(case when p.mark_date < :today then p.balance_fen else p.mark_fen end, 0) mark_fen,
                    coalesce(a.balance_fen, 0) drawn_fen, coalesce(a.held_fen, 0) advance_held_fen,
-                   coalesce(a.line_fen, 0) line_fen, coalesce(a.line_valid_to, date '1970-01-01') line_valid_to
+                   coalesce(a.line_fen, 0) line_fen, coalesce(a.line_valid_to, date '1970-01-01') line_valid_to,
+                   coalesce(a.line_suspended, false) line_suspended
               from lender l
               left join balance p on p.lane = l.lane and p.account = 'LENDER_POSITION:' || l.lender_id
               left join balance a on a.lane = l.lane and a.account = 'ADVANCE_RECEIVABLE:' || l.lender_id
@@ -55,6 +56,27 @@ public class Positions {
                 .list();
     }
 
+    /**
+     * What was advanced through the end of an accounting date and has not come back, in fen (POS-05). Money that comes
+     * in repays the oldest advance first, so it is what is drawn now without what was drawn later.
+     */
+    public long advanceDueFen(String lenderId, LocalDate drawnThrough) {
+        return jdbc.sql("""
+                select greatest(0, a.balance_fen - coalesce(
+                           (select sum(e.amount_fen) from entry e
+                             where e.lane = a.lane and e.account = a.account and e.side = 'D'
+                               and e.accounting_date > :through), 0))
+                  from lender l
+                  join balance a on a.lane = l.lane and a.account = 'ADVANCE_RECEIVABLE:' || l.lender_id
+                 where l.lender_id = :id
+                """)
+                .param("through", drawnThrough)
+                .param("id", lenderId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     private PositionView view(ResultSet row, int ignored) throws SQLException {
         var lenderId = row.getString("lender_id");
         var advance = new AccountState(
@@ -63,7 +85,8 @@ public class Positions {
                 row.getLong("advance_held_fen"),
                 0,
                 row.getLong("line_fen"),
-                row.getObject("line_valid_to", LocalDate.class));
+                row.getObject("line_valid_to", LocalDate.class),
+                row.getBoolean("line_suspended"));
         var availableFen = row.getLong("balance_fen") - row.getLong("held_fen");
         var advanceAvailableFen = advance.advanceAvailableFen(BusinessTime.today(clock));
         return new PositionView(
@@ -75,6 +98,7 @@ public class Positions {
                 advance.balanceFen(),
                 advance.heldFen(),
                 advanceAvailableFen,
+                advance.lineSuspended(),
                 PositionState.of(availableFen, advanceAvailableFen, row.getLong("mark_fen"), settings.lowPercent())
                         .name());
     }

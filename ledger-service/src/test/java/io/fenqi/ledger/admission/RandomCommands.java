@@ -43,7 +43,10 @@ public final class RandomCommands {
             case 7, 8, 9, 10, 11 -> place(now);
             case 12, 13, 14, 15 -> postHold();
             case 16, 17 -> voidHold();
-            case 18 -> new Command.ExpireHolds();
+            case 18 ->
+                random.nextBoolean()
+                        ? new Command.ExpireHolds()
+                        : new Command.SuspendAdvances(lender(), random.nextBoolean(), "test");
             default ->
                 new Command.SetAdvanceLine(
                         lender(), random.nextInt(4) * 1_500L, LocalDate.of(2026, 12, 1 + random.nextInt(20)), "ops");

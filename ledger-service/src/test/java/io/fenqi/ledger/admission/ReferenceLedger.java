@@ -32,6 +32,7 @@ final class ReferenceLedger {
     final Map<UUID, Ended> ended = new HashMap<>();
     final Map<String, Long> advanceLine = new HashMap<>();
     final Map<String, LocalDate> advanceLineTo = new HashMap<>();
+    final Set<String> suspended = new HashSet<>();
     final Set<UUID> used = new HashSet<>();
     final Set<UUID> reversed = new HashSet<>();
 
@@ -59,6 +60,14 @@ final class ReferenceLedger {
             case Command.SetAdvanceLine line -> {
                 advanceLine.put(line.lenderId(), line.lineFen());
                 advanceLineTo.put(line.lenderId(), line.validTo());
+                yield "LineSet";
+            }
+            case Command.SuspendAdvances suspension -> {
+                if (suspension.suspended()) {
+                    suspended.add(suspension.lenderId());
+                } else {
+                    suspended.remove(suspension.lenderId());
+                }
                 yield "LineSet";
             }
         };
@@ -129,7 +138,8 @@ final class ReferenceLedger {
         var lender = place.lenderId();
         var free = balance(AccountType.LENDER_POSITION, lender) - held(lender);
         var valid = !today.isAfter(advanceLineTo.getOrDefault(lender, LocalDate.EPOCH));
-        var line = place.advanceAllowed() && valid ? advanceLine.getOrDefault(lender, 0L) : 0;
+        var allowed = place.advanceAllowed() && !suspended.contains(lender);
+        var line = allowed && valid ? advanceLine.getOrDefault(lender, 0L) : 0;
         var drawable = Math.max(0, line - balance(AccountType.ADVANCE_RECEIVABLE, lender) - advanceHeld(lender));
         var fromAdvance = place.amountFen() - Math.min(free, place.amountFen());
         if (fromAdvance > drawable) {

@@ -90,6 +90,78 @@ class HoldIT extends LedgerIT {
     }
 
     @Test
+    void aSuspendedLineAdvancesNothingKeepsItsApprovalAndComesBack() {
+        var lender = lenderWith(100);
+        line(lender, 500).isOk();
+        hold(hold, lender, 300, true).isOk().has("advanceFen", 200);
+
+        suspend(lender, true).isOk().has("advanceSuspended", true).has("advanceLineFen", 500);
+        suspend(lender, true).isOk();
+        hold(UUID.randomUUID(), lender, 1, true).isRefused(409, "POSITION_EXHAUSTED");
+        line(lender, 900).isOk().has("advanceLineFen", 900).has("advanceAvailableFen", 0);
+        // What was promised before is kept.
+        post(hold, lender, 300).isOk();
+        position(lender).has("advanceDrawnFen", 200).has("advanceAvailableFen", 0);
+
+        suspend(lender, false).isOk().has("advanceSuspended", false).has("advanceAvailableFen", 700);
+        hold(UUID.randomUUID(), lender, 700, true).isOk();
+        assertThat(jdbc.sql("select count(*) from advance_suspension where lender_id = ?")
+                        .param(lender)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlySettlementSuspendsAndItSetsNoLine() {
+        var lender = lenderWith(100);
+        var suspension = Map.of("suspended", true, "reason", "late");
+
+        as.caller("ops")
+                .put("/lenders/" + lender + "/advance-suspension", suspension)
+                .isRefused(403, "NOT_ALLOWED");
+        as.caller("settlement-service")
+                .put(
+                        "/lenders/" + lender + "/advance-line",
+                        Map.of("lineFen", 500, "validTo", "2098-12-31", "approvedBy", "settlement"))
+                .isRefused(403, "NOT_ALLOWED");
+    }
+
+    /** Deposits repay the oldest advance first, so what was drawn after a date is not due with it. */
+    @Test
+    void whatIsDueIsWhatWasDrawnThroughTheDateAndHasNotComeBack() {
+        var lender = lenderWith(100);
+        line(lender, 500).isOk();
+        hold(hold, lender, 300, true).isOk();
+        post(hold, lender, 300).isOk();
+
+        due(lender, "2098-12-31").isOk().has("dueFen", 200);
+        due(lender, "2020-01-01").isOk().has("dueFen", 0);
+        journal(UUID.randomUUID(), "POSITION_DEPOSITED", lender, 150).isOk();
+        due(lender, "2098-12-31").isOk().has("dueFen", 50);
+        due(newLender(), "2098-12-31").isOk().has("dueFen", 0);
+    }
+
+    private Answer line(String lender, long fen) {
+        return as.caller("ops")
+                .put(
+                        "/lenders/" + lender + "/advance-line",
+                        Map.of("lineFen", fen, "validTo", "2098-12-31", "approvedBy", "risk committee"));
+    }
+
+    private Answer suspend(String lender, boolean suspended) {
+        return as.caller("settlement-service")
+                .put(
+                        "/lenders/" + lender + "/advance-suspension",
+                        Map.of("suspended", suspended, "reason", "advance of 2026-11-30"));
+    }
+
+    private Answer due(String lender, String through) {
+        return as.caller("settlement-service")
+                .get("/lenders/%s/advance-due?drawnThrough=%s".formatted(lender, through));
+    }
+
+    @Test
     void voidingReleasesAndAnOvertakenHoldIsRefused() {
         var lender = lenderWith(1_000);
         hold(hold, lender, 600).isOk();

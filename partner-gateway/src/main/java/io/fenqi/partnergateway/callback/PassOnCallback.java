@@ -6,6 +6,7 @@ import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.outbox.TaskWork;
 import io.fenqi.partnergateway.client.credit.CreditClient;
 import io.fenqi.partnergateway.client.qrgateway.QrGatewayClient;
+import io.fenqi.partnergateway.client.settlement.SettlementClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +26,19 @@ class PassOnCallback {
     private final Callbacks callbacks;
     private final CreditClient credit;
     private final QrGatewayClient qrGateway;
+    private final SettlementClient settlement;
     private final JsonMapper json;
 
-    PassOnCallback(Callbacks callbacks, CreditClient credit, QrGatewayClient qrGateway, JsonMapper json) {
+    PassOnCallback(
+            Callbacks callbacks,
+            CreditClient credit,
+            QrGatewayClient qrGateway,
+            SettlementClient settlement,
+            JsonMapper json) {
         this.callbacks = callbacks;
         this.credit = credit;
         this.qrGateway = qrGateway;
+        this.settlement = settlement;
         this.json = json;
     }
 
@@ -47,6 +55,9 @@ class PassOnCallback {
                 case "credit.decided" -> credit.lenderDecision(callback.resource(), creditDecision(callback, data));
                 case "drawdown.decided" ->
                     qrGateway.lenderDecision(callback.resource(), drawdownDecision(callback, data));
+                case "repayment.file-acknowledged" ->
+                    settlement.acknowledge(
+                            callback.resource(), json.treeToValue(data, SettlementClient.Acknowledgement.class));
                 default -> {
                     log.warn("callback {} of {} has an unknown type", callback.id(), callback.lenderId());
                     return "TYPE_UNKNOWN";

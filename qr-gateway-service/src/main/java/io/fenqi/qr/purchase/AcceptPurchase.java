@@ -56,10 +56,18 @@ class AcceptPurchase {
         if (!resolution.merchant().productCodes().contains(quote.productCode())) {
             throw new Refused(QrError.PRODUCT_NOT_ENROLLED, "The merchant does not offer this product");
         }
+        var order = order(wanted, resolution, quote);
         try {
-            return record.receive(Purchase.receive(id, order(wanted, resolution, quote)), wanted);
-        } catch (PurchaseRecord.StaticCodeCap cap) {
-            throw goOnWithOrder(id, wanted, resolution);
+            return record.receive(Purchase.receive(id, order), wanted);
+        } catch (PurchaseRecord.DayCap cap) {
+            throw switch (order.grade()) {
+                case D -> goOnWithOrder(id, wanted, resolution);
+                case A, B, C ->
+                    new Refused(
+                            QrError.DYNAMIC_CODE_CAP,
+                            "Payments of grade %s carry no more today; a stronger verification may"
+                                    .formatted(order.grade()));
+            };
         }
     }
 

@@ -9,9 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a code may be used for: a printed one carries so much per customer and day (QRG-08), an order is paid once.
+ * What a code may be used for: so much per customer, grade of payment and day (QRG-08), and an order is paid once.
  *
- * <p>Both are counted in the database by one statement, so that purchases at the same moment cannot both pass.
+ * <p>Both are counted in the database by one statement, so that purchases at the same moment cannot both pass. What is
+ * brought back later on the day stays counted: it was paid by code.
  */
 @Component
 class CodeUse {
@@ -23,15 +24,11 @@ class CodeUse {
         this.settings = settings;
     }
 
-    /** False if the printed code cannot carry this purchase today. */
+    /** False if a payment of this grade cannot carry the purchase today. */
     boolean take(Purchase purchase) {
-        return switch (purchase.order().payee().codeKind()) {
-            case STATIC -> !isCapped(purchase) || takeFromDay(purchase.order());
-            case DYNAMIC -> {
-                takeOrder(purchase);
-                yield true;
-            }
-        };
+        var order = purchase.order();
+        if (order.payee().codeKind() == CodeKind.DYNAMIC) takeOrder(purchase);
+        return !isCapped(order) || takeFromDay(order);
     }
 
     /** Nothing came of the purchase: what it took is free again. */
@@ -42,35 +39,39 @@ class CodeUse {
                     .param("code", order.payee().qrCodeId())
                     .param("purchase", purchase.id())
                     .update();
-        } else if (isCapped(purchase)) {
+        }
+        if (isCapped(order)) {
             jdbc.sql("""
-                            update static_code_day set used_fen = greatest(0, used_fen - :amount)
-                             where customer_id = :customer and business_date = :day
+                            update code_payment_day set used_fen = greatest(0, used_fen - :amount)
+                             where customer_id = :customer and business_date = :day and grade = :grade
                             """)
                     .param("amount", order.amount().fen())
                     .param("customer", order.customerId())
                     .param("day", dayOf(order))
+                    .param("grade", order.grade().name())
                     .update();
         }
     }
 
-    private boolean isCapped(Purchase purchase) {
-        return purchase.order().payee().codeKind() == CodeKind.STATIC && settings.staticCodePerDayFen() > 0;
+    private boolean isCapped(PurchaseOrder order) {
+        return settings.perDayFen(order.grade()) > 0;
     }
 
     private boolean takeFromDay(PurchaseOrder order) {
-        if (order.amount().fen() > settings.staticCodePerDayFen()) return false;
+        long cap = settings.perDayFen(order.grade());
+        if (order.amount().fen() > cap) return false;
         return jdbc.sql("""
-                        insert into static_code_day as d (customer_id, business_date, used_fen)
-                        values (:customer, :day, :amount)
-                        on conflict (customer_id, business_date)
+                        insert into code_payment_day as d (customer_id, business_date, grade, used_fen)
+                        values (:customer, :day, :grade, :amount)
+                        on conflict (customer_id, business_date, grade)
                         do update set used_fen = d.used_fen + excluded.used_fen
                             where d.used_fen + excluded.used_fen <= :cap
                         """)
                         .param("customer", order.customerId())
                         .param("day", dayOf(order))
+                        .param("grade", order.grade().name())
                         .param("amount", order.amount().fen())
-                        .param("cap", settings.staticCodePerDayFen())
+                        .param("cap", cap)
                         .update()
                 == 1;
     }

@@ -10,6 +10,7 @@ enum FailureReason {
     LIMIT_NOT_FOR_PRODUCT("Your limit does not belong to this offer"),
     LENDER_FUNDS_SHORT("The lender cannot fund this purchase today"),
     QUOTE_EXPIRED("The offer has expired; please ask for a new one"),
+    MERCHANT_LIMIT("This merchant can take no more installments at present"),
     LENDER_DECLINED("The lender has declined this purchase"),
     NOT_POSSIBLE("This purchase is not possible at present"),
     CANCELLED_BY_CUSTOMER("You have cancelled this purchase"),
@@ -36,6 +37,7 @@ enum FailureReason {
             case "LIMIT_FROZEN", "LIMIT_EXPIRED", "LIMIT_NOT_FOUND" -> LIMIT_NOT_USABLE;
             case "NOT_OWN_LIMIT" -> LIMIT_NOT_FOR_PRODUCT;
             case "POSITION_EXHAUSTED", "INSUFFICIENT_BALANCE" -> LENDER_FUNDS_SHORT;
+            case "MERCHANT_LIMIT" -> MERCHANT_LIMIT;
             case "QUOTE_EXPIRED", "QUOTE_USED", "QUOTE_UNKNOWN" -> QUOTE_EXPIRED;
             default -> NOT_POSSIBLE;
         };

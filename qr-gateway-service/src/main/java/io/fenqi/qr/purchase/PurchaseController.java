@@ -114,10 +114,13 @@ class PurchaseController {
         }
     }
 
+    /** The strongest of the factors. */
     enum ProofKind {
         SMS,
         PIN,
-        FACE
+        FACE,
+        CERTIFICATE,
+        E_SIGNATURE
     }
 
     record Proof(

@@ -203,6 +203,7 @@ class PurchaseFlow {
                 now.id(),
                 order.payee().merchantNo(),
                 order.payee().merchantName(),
+                order.payee().merchantMcc(),
                 order.awaitsLender());
     }
 

@@ -30,6 +30,10 @@ record PurchaseOrder(
         @Nullable String deviceId,
         Instant receivedAt) {
 
+    PaymentGrade grade() {
+        return PaymentGrade.of(payee.codeKind(), verification);
+    }
+
     /** Who is paid, by which code. */
     record Payee(
             String merchantNo,

@@ -65,7 +65,7 @@ class PurchaseRecord {
         idempotentPut.claim(API, id, body);
     }
 
-    /** Stores a new purchase; a printed code that cannot carry it today is told by {@link StaticCodeCap}. */
+    /** Stores a new purchase; a code that cannot carry it today is told by {@link DayCap}. */
     @Transactional
     Purchase receive(Purchase purchase, Object body) {
         if (!idempotentPut.claim(API, purchase.id(), body)) {
@@ -73,7 +73,7 @@ class PurchaseRecord {
         }
         var lookAt = clock.instant().plus(settings.resumeAfter());
         var received = purchases.insert(purchase, lookAt).orElseThrow(PurchaseRecord::orderReused);
-        if (!codeUse.take(received)) throw new StaticCodeCap();
+        if (!codeUse.take(received)) throw new DayCap();
         return received;
     }
 
@@ -180,10 +180,10 @@ class PurchaseRecord {
 
     record DrawdownCancelled(UUID purchaseId, long amountFen) {}
 
-    /** A printed code cannot carry this purchase today; nothing was stored. */
-    static final class StaticCodeCap extends RuntimeException {
-        StaticCodeCap() {
-            super("static code cap", null, false, false);
+    /** A payment of this grade cannot carry the purchase today; nothing was stored. */
+    static final class DayCap extends RuntimeException {
+        DayCap() {
+            super("day cap", null, false, false);
         }
     }
 }

@@ -10,9 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long a purchase may take and what a printed code may carry.
+ * How long a purchase may take and what a code may carry.
  *
- * @param staticCodePerDayFen what printed codes carry per customer and day (QRG-08); 0 switches the rule off
+ * @param staticCodePerDayFen what printed codes (grade D) carry per customer and day (QRG-08); 0 switches the rule off
+ * @param gradeAPerDayFen the same for grade A, as the customer's agreement says; 0 sets none
+ * @param gradeBPerDayFen the same for grade B
+ * @param gradeCPerDayFen the same for grade C
  * @param twoFactorsFromFen from this amount on the customer must have confirmed by two factors (QRG-11)
  * @param closeAfter a purchase that is not booked by then is closed (QRG-13)
  * @param lenderAnswersWithin a lender that has not answered by then is not waited for any longer
@@ -27,6 +30,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("qr.purchase")
 record PurchaseSettings(
         @DefaultValue("50000") @Min(0) long staticCodePerDayFen,
+        @DefaultValue("0") @Min(0) long gradeAPerDayFen,
+        @DefaultValue("500000") @Min(0) long gradeBPerDayFen,
+        @DefaultValue("100000") @Min(0) long gradeCPerDayFen,
         @DefaultValue("5000000") @Min(0) long twoFactorsFromFen,
         @DefaultValue("15m") Duration closeAfter,
         @DefaultValue("1h") Duration lenderAnswersWithin,
@@ -37,4 +43,15 @@ record PurchaseSettings(
         @DefaultValue("20") @Positive int opsCaseAfter,
 
         @DefaultValue("") @Pattern(regexp = "([A-Z0-9_-]{2,32})?")
-        String acquirerAppId) {}
+        String acquirerAppId) {
+
+    /** In fen per customer and day; 0: no cap. */
+    long perDayFen(PaymentGrade grade) {
+        return switch (grade) {
+            case A -> gradeAPerDayFen;
+            case B -> gradeBPerDayFen;
+            case C -> gradeCPerDayFen;
+            case D -> staticCodePerDayFen;
+        };
+    }
+}

@@ -485,6 +485,73 @@ class PurchaseFlowIT extends QrGatewayIT {
         }
     }
 
+    /** QRG-08 for dynamic codes: how well a payment is proved says how much of it a customer may make in a day. */
+    @Nested
+    class DailyCapsByGrade {
+        @Test
+        void twoFactorsCarryFiveThousandYuanADay() {
+            var shop = shop();
+            var first = wish(shop, 3_000_00);
+            put(first).isOk().has("status", "AUTHORISED");
+
+            put(again(shop, first, 2_000_01, "SMS", 2)).isRefused(409, "DYNAMIC_CODE_CAP");
+            put(again(shop, first, 2_000_00, "FACE", 2)).isOk().has("status", "AUTHORISED");
+            put(again(shop, first, 1, "SMS", 2)).isRefused(409, "DYNAMIC_CODE_CAP");
+            put(wish(shop, 5_000_00)).isOk();
+        }
+
+        @Test
+        void aSignatureCarriesMoreAndFewerFactorsLess() {
+            var shop = shop();
+            var first = wish(shop, 5_000_00);
+            put(first).isOk();
+
+            put(again(shop, first, 9_000_00, "E_SIGNATURE", 2)).isOk().has("status", "AUTHORISED");
+            put(again(shop, first, 9_000_00, "CERTIFICATE", 1)).isRefused(409, "DYNAMIC_CODE_CAP");
+            put(again(shop, first, 1_000_00, "SMS", 1)).isOk().has("status", "AUTHORISED");
+            put(again(shop, first, 1, "SMS", 1)).isRefused(409, "DYNAMIC_CODE_CAP");
+        }
+
+        @Test
+        void whatComesToNothingIsFreeAgainAndARefusedWishStoresNothing() {
+            var shop = shop();
+            var first = wish(shop, 5_000_00);
+            peers.fund(shop.lenderId(), 0);
+            put(first).isOk().has("status", "FAILED");
+            peers.fund(shop.lenderId(), 100_000_00L);
+
+            var second = again(shop, first, 5_000_00, "SMS", 2);
+            put(second).isOk().has("status", "AUTHORISED");
+            var third = again(shop, first, 100, "SMS", 2);
+            put(third).isRefused(409, "DYNAMIC_CODE_CAP");
+            get(third).isRefused(404, "PURCHASE_NOT_FOUND");
+        }
+
+        @Test
+        void ofTenAtOnceOnlyFiveFit() throws Exception {
+            var shop = shop();
+            var first = wish(shop, 1_000_00);
+            var wishes = new ArrayList<Wish>(List.of(first));
+            while (wishes.size() < 10) wishes.add(again(shop, first, 1_000_00, "SMS", 2));
+
+            var statuses = new ArrayList<Integer>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = wishes.stream()
+                        .map(wish -> threads.submit(() -> put(wish).status()))
+                        .toList();
+                for (var answer : answers) statuses.add(answer.get());
+            }
+            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(5);
+        }
+
+        private Wish again(Shop shop, Wish first, long amountFen, String kind, int factorCount) {
+            var wish = wish(shop, amountFen);
+            wish.body().put("customerId", first.customer());
+            wish.body().put("verification", Map.of("kind", kind, "factorCount", factorCount, "transactionId", "T"));
+            return wish;
+        }
+    }
+
     @Nested
     class PrintedCodes {
         @Test

@@ -2,6 +2,7 @@ package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.alarm.RaiseAlarm;
+import io.fenqi.kit.client.CallNotSent;
 import io.fenqi.kit.client.CallRefused;
 import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.client.credit.CreditClient;
@@ -86,18 +87,30 @@ class PeerSteps {
                         .toList());
     }
 
-    /** At once, not when the money arrives; interest, fee and penalty never restore (CRD-10). */
+    /**
+     * At once, not when the money arrives; interest, fee and penalty never restore (CRD-10). A loan note may be repaid
+     * while its purchase is still being confirmed: then there is nothing to restore yet, and the step waits.
+     */
     void restore(RepaymentState repayment, PartState part) {
         part.requiredSplit()
                 .principalByLimit()
-                .forEach((limitAccountId, principalFen) -> credit.restore(
+                .forEach((limitAccountId, principalFen) -> orNotYet(() -> credit.restore(
                         restoreId(part, limitAccountId),
                         new CreditClient.Restore(
                                 limitAccountId,
                                 repayment.customerId(),
                                 principalFen,
                                 "REPAYMENT",
-                                repayment.repaymentNo())));
+                                repayment.repaymentNo()))));
+    }
+
+    private static void orNotYet(Runnable restore) {
+        try {
+            restore.run();
+        } catch (CallRefused refused) {
+            if (!refused.code().equals("RESTORE_BEFORE_USE")) throw refused;
+            throw new CallNotSent(refused.provider(), refused.code(), refused);
+        }
     }
 
     void post(RepaymentState repayment, PartState part) {

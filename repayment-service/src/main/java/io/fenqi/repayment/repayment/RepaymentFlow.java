@@ -119,14 +119,12 @@ class RepaymentFlow {
         return switch (order.status()) {
             case COLLECTED -> record.collected(repayment.id(), order);
             case REJECTED -> record.rejected(repayment.id(), order);
-            case IN_DOUBT -> waiting(repayment, part, true);
-            case REQUESTED, SUBMITTED -> waiting(repayment, part, false);
+            case IN_DOUBT -> {
+                record.inDoubt(repayment.id(), order);
+                yield Optional.empty();
+            }
+            case REQUESTED, SUBMITTED -> Optional.empty();
         };
-    }
-
-    private Optional<RepaymentState> waiting(RepaymentState repayment, PartState part, boolean inDoubt) {
-        record.waiting(repayment.id(), part.withholdingId(), inDoubt);
-        return Optional.empty();
     }
 
     /** An order that was rejected may turn out to be collected (REC-07): it is booked like any other, late. */

@@ -67,8 +67,9 @@ class RepaymentPart {
         reasonCode = null;
     }
 
-    void waiting(boolean orderInDoubt) {
-        inDoubt = orderInDoubt;
+    /** Until the outcome is certain. */
+    void becomeInDoubt() {
+        inDoubt = true;
     }
 
     void rejected(@Nullable String reason) {

@@ -154,12 +154,14 @@ class RepaymentRecord {
         });
     }
 
+    /** Told once, and before the outcome: an order that is certain by now is not in doubt any more (REP-19). */
     @Transactional
-    void waiting(UUID id, UUID withholdingId, boolean inDoubt) {
+    void inDoubt(UUID id, OrderState order) {
         var repayment = repayments.lock(id).orElseThrow();
-        var part = repayment.part(withholdingId);
-        if (part.status() == PartStatus.COLLECTING && part.isInDoubt() != inDoubt) {
-            part.waiting(inDoubt);
+        var part = repayment.part(order.id());
+        if (part.status() == PartStatus.COLLECTING && !part.isInDoubt()) {
+            part.becomeInDoubt();
+            told.inDoubt(repayment, order);
             restate(repayment);
         }
     }

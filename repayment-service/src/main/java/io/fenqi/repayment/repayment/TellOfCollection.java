@@ -19,7 +19,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What settlement and the lender learn of a part, written in the transaction that ends it (REP-19). */
+/**
+ * What settlement and the lender learn of a part, written in the transaction that brings it about (REP-19).
+ *
+ * <p>The lender hears of every result, of a doubt too: {@code repayment.in-doubt}, {@code .rejected}, {@code .collected},
+ * {@code .reversed}, numbered from 1 per repayment. A doubt is told once and always followed by its outcome. A success is
+ * told when it is spread and booked, so that it names what it paid.
+ */
 @Component
 class TellOfCollection {
     private final ClearingDates dates;
@@ -43,6 +49,10 @@ class TellOfCollection {
         if (part.owed()) {
             tell(repayment, "repayment.collected", Collected.of(repayment, part));
         }
+    }
+
+    void inDoubt(Repayment repayment, OrderState order) {
+        tell(repayment, "repayment.in-doubt", new InDoubt(repayment.id(), order.id(), order.amountFen()));
     }
 
     void rejected(Repayment repayment, OrderState order) {
@@ -119,6 +129,9 @@ class TellOfCollection {
                     split.lines());
         }
     }
+
+    /** @param amountFen what may have been taken from the card, in fen */
+    record InDoubt(UUID repaymentId, UUID withholdingId, long amountFen) {}
 
     record Rejected(
             UUID repaymentId,

@@ -7,6 +7,7 @@ import io.fenqi.kit.outbox.TaskWork;
 import io.fenqi.sandbox.lendercore.Behaviour.Answer;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ class AnswerEvent {
         switch (event.type()) {
             case "credit.requested" -> credit(core, event);
             case "drawdown.requested" -> drawdown(core, event);
+            case "repayment.file-ready" -> repaymentFile(core, event);
             default -> {
                 // heard, nothing to answer
             }
@@ -86,10 +88,29 @@ class AnswerEvent {
         }
     }
 
+    /** Fetches the file and answers with what the lines themselves come to. */
+    private void repaymentFile(LenderCore core, ReceivedEvent event) {
+        var answer = Objects.requireNonNullElse(core.behaviour().fileAnswer(), Answer.APPROVE);
+        if (answer == Answer.SILENT) return;
+        var id = Ids.derived(event.id(), "fetch").toString();
+        var asked = json.writeValueAsString(new Body(id, "repayment.file-requested", event.resource(), Map.of()));
+        var lines = signedCallback
+                .post(core, core.callbackUrl().resolve("/lender-files/" + core.lenderId()), id, asked)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.startsWith("TOTAL,"))
+                .toList();
+        long remittedFen = lines.stream()
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+                .sum();
+        int itemCount = answer == Answer.APPROVE ? lines.size() : lines.size() + 1;
+        send(core, event, "repayment.file-acknowledged", Map.of("itemCount", itemCount, "remittedFen", remittedFen));
+    }
+
     private void send(LenderCore core, ReceivedEvent event, String type, Map<String, Object> data) {
         var id = Ids.derived(event.id(), "answer").toString();
         var body = json.writeValueAsString(new Body(id, type, event.resource(), data));
-        signedCallback.post(core, id, body);
+        signedCallback.post(core, core.callbackUrl(), id, body);
     }
 
     record Body(String id, String type, String resource, Map<String, Object> data) {}

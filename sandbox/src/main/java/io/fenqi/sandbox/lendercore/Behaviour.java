@@ -4,18 +4,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a lender core answers until told otherwise.
  *
  * @param limitFen the credit limit it grants, in fen
+ * @param fileAnswer what it says of its repayment files: APPROVE (and nothing named) counts their lines, REJECT counts one
+ *     more
  */
 record Behaviour(
         @NotNull Answer creditDecision,
         @PositiveOrZero long limitFen,
         @NotBlank @Size(max = 8) String grade,
-        @NotNull Answer drawdownDecision) {
-    static final Behaviour KIND = new Behaviour(Answer.APPROVE, 2_000_000, "B", Answer.APPROVE);
+        @NotNull Answer drawdownDecision,
+        @Nullable Answer fileAnswer) {
+    static final Behaviour KIND = new Behaviour(Answer.APPROVE, 2_000_000, "B", Answer.APPROVE, null);
 
     /** SILENT: hears and never answers. */
     enum Answer {

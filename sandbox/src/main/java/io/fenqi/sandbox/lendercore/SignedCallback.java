@@ -5,6 +5,7 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,9 +28,10 @@ class SignedCallback {
         this.clock = clock;
     }
 
-    void post(LenderCore core, String id, String body) {
+    /** What is answered with 2xx; anything else is an error. */
+    String post(LenderCore core, URI address, String id, String body) {
         long seconds = clock.instant().getEpochSecond();
-        var request = HttpRequest.newBuilder(core.callbackUrl())
+        var request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
@@ -38,9 +40,10 @@ class SignedCallback {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status / 100 != 2) throw new IllegalStateException("callback answered %d".formatted(status));
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2)
+                throw new IllegalStateException("%s answered %d".formatted(address, response.statusCode()));
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

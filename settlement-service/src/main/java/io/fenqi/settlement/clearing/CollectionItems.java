@@ -67,6 +67,20 @@ public class CollectionItems {
                 .single();
     }
 
+    /** Of every lender with a collection on the date; a guarantor's and what was overpaid do not go to the lender. */
+    @Transactional(readOnly = true)
+    public List<LenderSums> sumsByLender(LocalDate date) {
+        return jdbc.sql("""
+                select lender_id, count(*) as item_count,
+                       coalesce(sum(amount_fen - overpaid_fen) filter (where creditor = 'LENDER'), 0) as remitted_fen
+                  from collection_item where accounting_date = ? group by lender_id order by lender_id
+                """)
+                .param(date)
+                .query((row, number) -> new LenderSums(
+                        row.getString("lender_id"), row.getLong("item_count"), row.getLong("remitted_fen")))
+                .list();
+    }
+
     /** Every collection of a lender on a date, page by page, for its detail file. */
     @Transactional(readOnly = true)
     public void each(LocalDate date, String lenderId, Consumer<CollectionItem> reader) {

@@ -20,11 +20,15 @@ public enum ProblemCode {
     REMITTANCE_NEGATIVE,
     /** The channel's money is missing or short (SET-09). */
     CHANNEL_MONEY,
+    /** A lender has not acknowledged its repayment file in time (REP-19). */
+    FILE_NOT_ACKNOWLEDGED,
+    /** A lender counts other collections than its repayment file names (REP-19). */
+    FILE_DISPUTED,
     /** A lender without a registered account cannot be remitted to. */
     LENDER_ACCOUNT_MISSING,
     /** Collected for the guarantor after a claim: kept until the guarantor is settled. */
     GUARANTOR_MONEY,
-    /** A lender has not repaid its advance within T+1 (POS-05). */
+    /** A lender has not repaid its advance within T+1: its line stands still until it is back (POS-05). */
     ADVANCE_OVERDUE,
     /** The bank's file is broken, or one of its lines is explained by nothing here. */
     BANK_FILE

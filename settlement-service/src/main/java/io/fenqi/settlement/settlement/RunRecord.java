@@ -2,6 +2,7 @@ package io.fenqi.settlement.settlement;
 
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.settlement.SettlementError;
+import io.fenqi.settlement.advance.AdvanceRecord;
 import io.fenqi.settlement.instruction.InstructionKind;
 import io.fenqi.settlement.instruction.NewPayment;
 import io.fenqi.settlement.instruction.OrderPayment;
@@ -12,6 +13,7 @@ import io.fenqi.settlement.netting.LaneShare;
 import io.fenqi.settlement.netting.MerchantPay;
 import io.fenqi.settlement.netting.RecoveredRefunds;
 import io.fenqi.settlement.remittance.RemittanceRecord;
+import io.fenqi.settlement.repaymentfile.SendRepaymentFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,9 @@ class RunRecord {
     private final SettlementRuns runs;
     private final RunTotals totals;
     private final FundAdvances advances;
+    private final AdvanceRecord advancesDue;
     private final RemittanceRecord remittances;
+    private final SendRepaymentFiles repaymentFiles;
     private final OrderPayment orders;
     private final RecoveredRefunds recoveredRefunds;
 
@@ -37,13 +41,17 @@ class RunRecord {
             SettlementRuns runs,
             RunTotals totals,
             FundAdvances advances,
+            AdvanceRecord advancesDue,
             RemittanceRecord remittances,
+            SendRepaymentFiles repaymentFiles,
             OrderPayment orders,
             RecoveredRefunds recoveredRefunds) {
         this.runs = runs;
         this.totals = totals;
         this.advances = advances;
+        this.advancesDue = advancesDue;
         this.remittances = remittances;
+        this.repaymentFiles = repaymentFiles;
         this.orders = orders;
         this.recoveredRefunds = recoveredRefunds;
     }
@@ -73,7 +81,9 @@ class RunRecord {
             return false;
         }
         remittances.open(date);
+        repaymentFiles.send(date);
         advances.fund(date, run.runId());
+        advancesDue.open(date, run.settleOn());
         run.netted(totals.of(date));
         log(run);
         return true;

@@ -1,11 +1,13 @@
 package io.fenqi.settlement.settlement;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.settlement.advance.FollowAdvances;
 import io.fenqi.settlement.bank.TakeBankFile;
 import io.fenqi.settlement.calendar.Workdays;
 import io.fenqi.settlement.instruction.SendInstructions;
 import io.fenqi.settlement.posting.PostJournals;
 import io.fenqi.settlement.remittance.RemitToLenders;
+import io.fenqi.settlement.repaymentfile.AcknowledgeFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,8 @@ class SettleDay {
     private final RemitToLenders remitToLenders;
     private final SendInstructions sendInstructions;
     private final PostJournals postJournals;
-    private final AdvanceAlarm advanceAlarm;
+    private final FollowAdvances advances;
+    private final AcknowledgeFile acknowledgements;
     private final Workdays workdays;
     private final SettlementSettings settings;
     private final Clock clock;
@@ -37,7 +40,8 @@ class SettleDay {
             RemitToLenders remitToLenders,
             SendInstructions sendInstructions,
             PostJournals postJournals,
-            AdvanceAlarm advanceAlarm,
+            FollowAdvances advances,
+            AcknowledgeFile acknowledgements,
             Workdays workdays,
             SettlementSettings settings,
             Clock clock) {
@@ -48,7 +52,8 @@ class SettleDay {
         this.remitToLenders = remitToLenders;
         this.sendInstructions = sendInstructions;
         this.postJournals = postJournals;
-        this.advanceAlarm = advanceAlarm;
+        this.advances = advances;
+        this.acknowledgements = acknowledgements;
         this.workdays = workdays;
         this.settings = settings;
         this.clock = clock;
@@ -70,7 +75,7 @@ class SettleDay {
     void confirm(LocalDate businessDate) {
         takeFile(businessDate);
         pay();
-        unfinished().forEach(advanceAlarm::check);
+        advances.follow();
     }
 
     /** Goes on with whatever is unfinished; a deposit counts for its lender within one turn (POS-03). */
@@ -78,6 +83,8 @@ class SettleDay {
         unfinished().forEach(flow::advance);
         takeFile(BusinessTime.today(clock));
         pay();
+        advances.follow();
+        acknowledgements.watch();
     }
 
     /** With what the bank booked the day before after our last look. */

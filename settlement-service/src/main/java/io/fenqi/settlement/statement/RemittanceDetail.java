@@ -13,10 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
  * A lender's file of what was collected for it on a date (SET-08); amounts in fen.
  *
  * <p>Its last line is the remittance: the sum of {@code remitted_fen}, which is the amount collected without what was
- * overpaid and goes back to the customer, or to the guarantor after a claim.
+ * overpaid and goes back to the customer, or to the guarantor after a claim. What was taken back is below zero. It is
+ * the lender's daily repayment file as well (REP-19).
  */
 @Component
-class RemittanceDetail {
+public class RemittanceDetail {
     private static final String LENDER = "LENDER";
 
     private final StatementLines lines;
@@ -28,7 +29,7 @@ class RemittanceDetail {
     }
 
     @Transactional(readOnly = true)
-    String csv(LocalDate date, String lenderId) {
+    public String csv(LocalDate date, String lenderId) {
         long remittedFen = lines.remittedFen(date, lenderId)
                 .orElseThrow(() -> new Refused(SettlementError.STATEMENT_UNKNOWN, lenderId + " on " + date));
         return CsvText.of(csv -> write(csv, date, lenderId, remittedFen));

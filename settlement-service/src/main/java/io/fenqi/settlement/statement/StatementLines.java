@@ -79,9 +79,9 @@ class StatementLines {
         }
     }
 
-    /** What a lender is remitted for a date, in fen; empty if nothing was collected for it. */
+    /** What a lender's file of a date must come to, in fen; empty if nothing was collected for it. */
     Optional<Long> remittedFen(LocalDate date, String lenderId) {
-        return jdbc.sql("select amount_fen from remittance where lender_id = ? and accounting_date = ?")
+        return jdbc.sql("select remitted_fen from repayment_file where lender_id = ? and accounting_date = ?")
                 .params(lenderId, date)
                 .query(Long.class)
                 .optional();

@@ -6,6 +6,7 @@ import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
+import io.fenqi.testkit.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ abstract class SettlementIT {
     @Autowired
     SettleDay settleDay;
 
+    @Autowired
+    TestClock clock;
+
     @BeforeEach
     void bankKnowsOurKey(@Value("${fenqi.identity.key-folder}") Path keyFolder) {
         WORLD.expectSignaturesOf(keyFolder.resolve("settlement-service.public.pem"));
@@ -47,6 +51,8 @@ abstract class SettlementIT {
         registry.add("clients.qr-gateway.url", () -> WORLD.url() + "/qr");
         registry.add("clients.repayment.url", () -> WORLD.url() + "/repayment");
         registry.add("clients.acquirer.url", () -> WORLD.url() + "/bank");
+        registry.add("clients.partner-gateway.url", () -> WORLD.url() + "/gateway");
+        registry.add("settlement.repayment-file.acknowledge-within", () -> "1h");
         // A turn of the resume job is taken by the tests themselves.
         registry.add("settlement.resume-every", () -> "1h");
         for (String client : List.of("ledger", "qr-gateway", "repayment", "acquirer")) {
@@ -100,6 +106,17 @@ abstract class SettlementIT {
 
     static UUID trade(
             LocalDate date, String kind, UUID purchaseId, String merchantNo, String lenderId, long amountFen) {
+        return trade(date, kind, purchaseId, merchantNo, lenderId, amountFen, 0);
+    }
+
+    static UUID trade(
+            LocalDate date,
+            String kind,
+            UUID purchaseId,
+            String merchantNo,
+            String lenderId,
+            long amountFen,
+            long advanceFen) {
         var item = new HashMap<String, Object>();
         var id = UUID.randomUUID();
         item.put("id", id.toString());
@@ -110,7 +127,7 @@ abstract class SettlementIT {
         item.put("lenderId", lenderId);
         item.put("productCode", "FLEX");
         item.put("amountFen", amountFen);
-        item.put("advanceFen", 0L);
+        item.put("advanceFen", advanceFen);
         item.put("occurredAt", Instant.parse(date + "T04:00:00Z").toString());
         WORLD.qr.add(date, item);
         return id;

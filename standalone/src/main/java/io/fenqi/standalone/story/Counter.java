@@ -64,15 +64,29 @@ public final class Counter {
                 .text("text");
     }
 
-    /** Pays and waits until the purchase rests. A refusal is answered as it is. */
+    /** How a borrower proves a payment; two factors each, and a signature carries more in a day (QRG-08). */
+    public enum Proof {
+        SMS,
+        E_SIGNATURE
+    }
+
+    /** Pays, signed, and waits until the purchase rests. A refusal is answered as it is. */
     public Reply pay(Borrower borrower, String codeText, Reply quote) {
+        return pay(borrower, codeText, quote, Proof.E_SIGNATURE);
+    }
+
+    Reply pay(Borrower borrower, String codeText, Reply quote, Proof proof) {
         var id = UUID.randomUUID();
-        var asked = ask(id, borrower, codeText, quote);
+        var asked = ask(id, borrower, codeText, quote, proof);
         return asked.isOk() ? awaitRest(id) : asked;
     }
 
-    /** Asks for a purchase under this id; the same again is harmless. */
+    /** Asks, signed, for a purchase under this id; the same again is harmless. */
     public Reply ask(UUID id, Borrower borrower, String codeText, Reply quote) {
+        return ask(id, borrower, codeText, quote, Proof.E_SIGNATURE);
+    }
+
+    private Reply ask(UUID id, Borrower borrower, String codeText, Reply quote, Proof proof) {
         var body = new HashMap<String, Object>();
         body.put("customerId", borrower.customerId());
         body.put("appId", Borrower.APP);
@@ -81,7 +95,7 @@ public final class Counter {
         body.put("quoteId", quote.text("id"));
         body.put("codeText", codeText);
         body.put("amountFen", quote.number("amountFen"));
-        body.put("verification", Map.of("kind", "SMS", "factorCount", 2, "transactionId", "SMS-" + id));
+        body.put("verification", Map.of("kind", proof, "factorCount", 2, "transactionId", "PROOF-" + id));
         return api.put(QR_GATEWAY, "/purchases/" + id, body);
     }
 

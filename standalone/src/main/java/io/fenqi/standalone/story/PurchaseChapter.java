@@ -2,6 +2,7 @@ package io.fenqi.standalone.story;
 
 import static io.fenqi.standalone.story.World.yuan;
 
+import io.fenqi.standalone.story.Counter.Proof;
 import io.fenqi.standalone.story.CreditChapter.Borrowers;
 import io.fenqi.standalone.story.HighStreet.Shop;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class PurchaseChapter {
     private Reply switchToDynamicCode() {
         var shop = shop(1);
         var quote = counter.quote(borrowers.lin(), shop, 300_000, 12);
-        var refused = counter.pay(borrowers.lin(), shop.codeText(), quote);
+        var refused = counter.pay(borrowers.lin(), shop.codeText(), quote, Proof.SMS);
         world.checks().same("STATIC_CODE_CAP", refused.code(), "3,000.00 on a printed code is above its daily cap");
         var dynamicCode = refused.text("dynamicCode.text");
         world.say("the platform makes a dynamic order and the borrower goes on with it");
@@ -55,9 +56,16 @@ final class PurchaseChapter {
         long before = lin.limit().number("availableFen");
         var shop = shop(5);
         var quote = counter.quote(lin, shop, 400_000, 12);
-        var purchase = counter.pay(lin, counter.dynamicCode(shop, 400_000), quote);
+        var code = counter.dynamicCode(shop, 400_000);
+        var capped = counter.pay(lin, code, quote, Proof.SMS);
+        world.checks()
+                .same(
+                        "DYNAMIC_CODE_CAP",
+                        capped.code(),
+                        "with SMS and PIN nobody pays more than 5,000.00 a day by code");
+        var purchase = counter.pay(lin, code, quote, Proof.E_SIGNATURE);
         world.say(
-                "林晓 wants %s more, HARBOR's position has %s left: %s, \"%s\"",
+                "林晓 wants %s more and signs for it, HARBOR's position has %s left: %s, \"%s\"",
                 yuan(400_000),
                 yuan(world.market().position(Market.HARBOR).number("availableFen")),
                 purchase.text("status"),
@@ -102,7 +110,7 @@ final class PurchaseChapter {
 
     private Reply pay(String how, Borrower borrower, String codeText, Reply quote) {
         long before = borrower.limit().number("availableFen");
-        var purchase = counter.pay(borrower, codeText, quote).orFail();
+        var purchase = counter.pay(borrower, codeText, quote, Proof.SMS).orFail();
         long after = borrower.limit().number("availableFen");
         world.say(
                 "%s pays %s at %s (%s), %d installments of %s: %s, loan note %s, limit %s -> %s",

@@ -2,6 +2,7 @@ package io.fenqi.standalone.story;
 
 import static io.fenqi.standalone.ServiceCatalog.INSTALLMENT;
 import static io.fenqi.standalone.ServiceCatalog.REPAYMENT;
+import static io.fenqi.standalone.ServiceCatalog.SETTLEMENT;
 import static io.fenqi.standalone.story.World.yuan;
 
 import io.fenqi.standalone.story.CreditChapter.Borrowers;
@@ -88,6 +89,25 @@ final class RepaymentChapter {
                         run.number("collectionFen"),
                         run.number("remittanceFen"),
                         "all that was collected on %s is remitted to the lenders".formatted(dueDate));
+        var files = Patience.until(
+                "the lenders have acknowledged their repayment files",
+                () -> world.api()
+                        .get(SETTLEMENT, "/repayment-files?date=" + dueDate)
+                        .orFail(),
+                RepaymentChapter::areAcknowledged);
+        for (var file : files.at("items"))
+            world.say(
+                    "%s: file of %d collections, %s, %s",
+                    text(file, "lenderId"),
+                    file.path("itemCount").longValue(),
+                    yuan(file.path("remittedFen").longValue()),
+                    text(file, "status"));
+        world.checks().same(2, files.at("items").size(), "each lender has agreed to its file, fen for fen");
+    }
+
+    private static boolean areAcknowledged(Reply files) {
+        for (var file : files.at("items")) if (!text(file, "status").equals("ACKNOWLEDGED")) return false;
+        return files.at("items").size() > 0;
     }
 
     private JsonNode awaitRepayment(Borrower borrower, String status) {

@@ -43,6 +43,42 @@ final class SettlementChapter {
                         "what was sold and kept = what merchants got + fee");
         long open = merchantPayable();
         world.checks().same(0L, open, "nothing is owed to merchants any more");
+        returnAdvance(tradeDate);
+    }
+
+    /** SUMMIT has not returned what was advanced for it within T+1 (POS-05). */
+    private void returnAdvance(LocalDate tradeDate) {
+        var market = world.market();
+        long drawnFen = market.position(Market.SUMMIT).number("advanceDrawnFen");
+        var stopped = awaitLine(true);
+        world.say(
+                "SUMMIT has not returned %s by 18:00 of T+1: its advance line of %s stands still",
+                yuan(drawnFen), yuan(stopped.number("advanceLineFen")));
+        world.checks().same(0L, stopped.number("advanceAvailableFen"), "nothing more is advanced for SUMMIT");
+        market.deposit(Market.SUMMIT, drawnFen / 2, "BANK-0003");
+        Patience.until(
+                "what is missing is known",
+                () -> run(tradeDate),
+                run -> run.at("problems").toString().contains("%d fen have not".formatted(drawnFen - drawnFen / 2)));
+        world.checks()
+                .that(
+                        market.position(Market.SUMMIT).at("advanceSuspended").asBoolean(false),
+                        "half of it does not set the line free");
+        market.deposit(Market.SUMMIT, drawnFen - drawnFen / 2, "BANK-0004");
+        var free = awaitLine(false);
+        world.say("SUMMIT returns the rest: %s may be advanced again", yuan(free.number("advanceAvailableFen")));
+        world.checks()
+                .same(
+                        free.number("advanceLineFen"),
+                        free.number("advanceAvailableFen"),
+                        "the line is what was approved when all of it is back");
+    }
+
+    private Reply awaitLine(boolean suspended) {
+        return Patience.until(
+                suspended ? "SUMMIT's line stands still" : "SUMMIT's line goes on",
+                () -> world.market().position(Market.SUMMIT),
+                position -> position.at("advanceSuspended").asBoolean(false) == suspended);
     }
 
     /** Lives through the accounting date's end, the next working day's payments and the bank's confirmation. */

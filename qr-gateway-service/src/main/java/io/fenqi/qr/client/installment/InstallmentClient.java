@@ -57,6 +57,7 @@ public interface InstallmentClient {
             UUID purchaseId,
             String merchantNo,
             String merchantName,
+            String merchantMcc,
             boolean awaitLender) {}
 
     record LoanNote(String loanNoteNo) {}

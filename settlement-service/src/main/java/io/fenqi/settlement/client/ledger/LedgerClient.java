@@ -10,6 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,8 +27,15 @@ public interface LedgerClient {
     @GetMapping("/trial-balance")
     TrialBalance trialBalance(@RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
 
-    @GetMapping("/positions/{lenderId}")
-    Position position(@PathVariable("lenderId") String lenderId);
+    /** What was advanced through the end of a date and has not come back. */
+    @GetMapping("/lenders/{lenderId}/advance-due")
+    AdvanceDue advanceDue(
+            @PathVariable("lenderId") String lenderId,
+            @RequestParam("drawnThrough") @DateTimeFormat(iso = ISO.DATE) LocalDate drawnThrough);
+
+    /** Saying the same again changes nothing. */
+    @PutMapping("/lenders/{lenderId}/advance-suspension")
+    void suspend(@PathVariable("lenderId") String lenderId, @RequestBody Suspension suspension);
 
     record Batch(List<Journal> items) {}
 
@@ -51,5 +59,7 @@ public interface LedgerClient {
 
     record TrialBalance(boolean balanced, long debitFen, long creditFen) {}
 
-    record Position(String lenderId, long advanceDrawnFen) {}
+    record AdvanceDue(long dueFen) {}
+
+    record Suspension(boolean suspended, String reason) {}
 }
