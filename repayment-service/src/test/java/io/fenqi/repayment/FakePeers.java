@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * demand after it did it ({@link #loseNextAnswer}).
  */
 final class FakePeers {
+    /** A payoff quote that nobody knows. */
+    static final UUID FORGOTTEN_QUOTE = UUID.fromString("01900000-0000-7000-8000-00000000f0f0");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, JsonNode> done = new HashMap<>();
@@ -121,12 +124,25 @@ final class FakePeers {
             var path = exchange.getRequestURI().toString();
             var text = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             var body = text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
-            var answer = JSON.writeValueAsString(answer(path, body)).getBytes(UTF_8);
-            boolean lost = isLost(path);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(lost ? 500 : 200, answer.length);
-            exchange.getResponseBody().write(answer);
+            if (isOfForgottenQuote(path, body)) {
+                send(exchange, 404, Map.of("status", 404, "code", "PAYOFF_QUOTE_UNKNOWN"));
+                return;
+            }
+            var answer = answer(path, body);
+            send(exchange, isLost(path) ? 500 : 200, answer);
         }
+    }
+
+    private static void send(HttpExchange exchange, int status, Object body) throws IOException {
+        var answer = JSON.writeValueAsString(body).getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
+    }
+
+    private boolean isOfForgottenQuote(String path, JsonNode body) {
+        return path.startsWith("/payments/")
+                && FORGOTTEN_QUOTE.toString().equals(body.path("payoffQuoteId").asString(""));
     }
 
     private synchronized boolean isLost(String path) {
