@@ -3,6 +3,7 @@ package io.fenqi.ledger;
 import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,21 @@ public abstract class LedgerIT {
                 "reference",
                 "P-1");
         return as.caller("qr-gateway-service").put("/holds/" + id, body);
+    }
+
+    protected Answer holdUntil(UUID id, String lender, long fen, Instant expiresAt) {
+        return as.caller("qr-gateway-service")
+                .put(
+                        "/holds/" + id,
+                        Map.of(
+                                "lenderId",
+                                lender,
+                                "amountFen",
+                                fen,
+                                "advanceAllowed",
+                                false,
+                                "expiresAt",
+                                expiresAt.toString()));
     }
 
     protected Answer post(UUID hold, String lender, long fen) {

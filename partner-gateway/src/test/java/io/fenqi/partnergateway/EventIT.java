@@ -3,8 +3,6 @@ package io.fenqi.partnergateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,21 +64,5 @@ class EventIT extends GatewayIT {
 
     private String status(UUID id) {
         return as.caller("ops").get("/events/" + id).isOk().at("status").asString();
-    }
-
-    private static Map<String, Object> event(String audience) {
-        return new HashMap<>(Map.of(
-                "type",
-                "credit.requested",
-                "audience",
-                audience,
-                "resource",
-                UUID.randomUUID().toString(),
-                "sequence",
-                1,
-                "occurredAt",
-                "2026-12-01T02:00:00Z",
-                "data",
-                Map.of("limitFen", 1)));
     }
 }

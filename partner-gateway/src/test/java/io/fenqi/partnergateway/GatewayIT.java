@@ -5,7 +5,9 @@ import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
 import io.fenqi.testkit.TestClock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -58,5 +60,21 @@ abstract class GatewayIT {
             if (System.nanoTime() > end) throw new AssertionError("did not come true");
             Thread.onSpinWait();
         }
+    }
+
+    static Map<String, Object> event(String audience) {
+        return new HashMap<>(Map.of(
+                "type",
+                "credit.requested",
+                "audience",
+                audience,
+                "resource",
+                UUID.randomUUID().toString(),
+                "sequence",
+                1,
+                "occurredAt",
+                "2026-12-01T02:00:00Z",
+                "data",
+                Map.of("limitFen", 1)));
     }
 }

@@ -36,7 +36,7 @@ create table purchase (
     contract_no                  text,
     advance_fen                  bigint      check (advance_fen between 0 and amount_fen),
     loan_note_no                 text,
-    lender_decision_id           uuid,
+    lender_decision_id           text,
     lender_outcome               text        check (lender_outcome in ('APPROVE', 'REJECT')),
     lender_loan_no               text,
     authorised_at                timestamptz,

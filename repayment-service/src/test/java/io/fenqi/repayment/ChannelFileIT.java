@@ -23,12 +23,12 @@ class ChannelFileIT extends RepaymentIT {
                 .line("W1", "S1", 100, "00", clock.now().toString());
         CHANNEL.offersFile(day.toString(), file.text(99));
         assertThatThrownBy(() -> run("channel-file", day.plusDays(1))).hasMessageContaining("sums differ");
-        totals(day).has("fileReceived", false);
+        channelTotals(day).has("fileReceived", false);
 
         CHANNEL.offersFile(day.toString(), file.text());
         eventually("file taken", () -> {
-            runQuietly(day);
-            return totals(day).at("fileReceived").asBoolean();
+            takeChannelFiles(day);
+            return channelTotals(day).at("fileReceived").asBoolean();
         });
         assertThat(hasAlarm("UNKNOWN_ORDER", "CHINAPAY/W1")).isTrue();
     }
@@ -48,7 +48,7 @@ class ChannelFileIT extends RepaymentIT {
                         .text());
         clock.moveTo(day.plusDays(1), LocalTime.of(3, 0));
         eventually("file taken", () -> {
-            runQuietly(day);
+            takeChannelFiles(day);
             return hasAlarm("SUCCESS_DENIED_BY_FILE", orderNo);
         });
         repayment(id).has("status", "COMPLETED");
@@ -76,19 +76,5 @@ class ChannelFileIT extends RepaymentIT {
                 .post("/withholdings/%s/reversal".formatted(withholdingId), Map.of("reason", "again"))
                 .isOk();
         assertThat(PEERS.done("/journals/", customer.id())).hasSize(2);
-    }
-
-    private void runQuietly(java.time.LocalDate day) {
-        try {
-            run("channel-file", day.plusDays(1));
-        } catch (RuntimeException anotherChannel) {
-            // the job fails for what is missing, and takes what is there
-        }
-    }
-
-    private io.fenqi.testkit.Answer totals(java.time.LocalDate day) {
-        return as.caller("settlement-service")
-                .get("/channel-totals?channelCode=CHINAPAY&date=" + day)
-                .isOk();
     }
 }

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * demand after it did it ({@link #loseNextAnswer}).
  */
 final class FakePeers {
+    /** A payoff quote that nobody knows. */
+    static final UUID FORGOTTEN_QUOTE = UUID.fromString("01900000-0000-7000-8000-00000000f0f0");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, JsonNode> done = new HashMap<>();
@@ -131,21 +134,23 @@ final class FakePeers {
             var body = text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
             var refusal = refusal(path);
             if (refusal != null) {
-                exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
-                respond(exchange, 409, JSON.writeValueAsString(Map.of("status", 409, "code", refusal)));
+                send(exchange, 409, Map.of("status", 409, "code", refusal));
                 return;
             }
-            var answer = JSON.writeValueAsString(answer(path, body));
-            boolean lost = isLost(path);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            respond(exchange, lost ? 500 : 200, answer);
+            if (isOfForgottenQuote(path, body)) {
+                send(exchange, 404, Map.of("status", 404, "code", "PAYOFF_QUOTE_UNKNOWN"));
+                return;
+            }
+            var answer = answer(path, body);
+            send(exchange, isLost(path) ? 500 : 200, answer);
         }
     }
 
-    private static void respond(HttpExchange exchange, int status, String text) throws IOException {
-        var bytes = text.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+    private static void send(HttpExchange exchange, int status, Object body) throws IOException {
+        var answer = JSON.writeValueAsString(body).getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
     }
 
     private synchronized @Nullable String refusal(String path) {
@@ -154,6 +159,11 @@ final class FakePeers {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isOfForgottenQuote(String path, JsonNode body) {
+        return path.startsWith("/payments/")
+                && FORGOTTEN_QUOTE.toString().equals(body.path("payoffQuoteId").asString(""));
     }
 
     private synchronized boolean isLost(String path) {

@@ -1,5 +1,7 @@
 package io.fenqi.risk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fenqi.testkit.ContractExamples;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -9,8 +11,11 @@ import org.junit.jupiter.api.TestFactory;
 class RiskContractsIT extends RiskIT {
     @TestFactory
     Stream<DynamicTest> theExamplesHold() {
-        return ContractExamples.ofRepository().replayed("risk-service", as, given -> {
-            // every example starts from the rule sets of the migration
-        });
+        return ContractExamples.ofRepository()
+                .replayed(
+                        "risk-service",
+                        as,
+                        clock,
+                        given -> assertThat(given.state()).isEqualTo("the first rule sets"));
     }
 }

@@ -3,10 +3,8 @@ package io.fenqi.ledger.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.ledger.LedgerIT;
-import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -219,20 +217,5 @@ class HoldIT extends LedgerIT {
                 .get("/holds/" + swept + "?lenderId=" + lender)
                 .isOk()
                 .has("status", "EXPIRED");
-    }
-
-    private Answer holdUntil(UUID id, String lender, long fen, Instant expiresAt) {
-        return as.caller("qr-gateway-service")
-                .put(
-                        "/holds/" + id,
-                        Map.of(
-                                "lenderId",
-                                lender,
-                                "amountFen",
-                                fen,
-                                "advanceAllowed",
-                                false,
-                                "expiresAt",
-                                expiresAt.toString()));
     }
 }

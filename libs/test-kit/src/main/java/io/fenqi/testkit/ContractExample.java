@@ -1,8 +1,9 @@
 package io.fenqi.testkit;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,15 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param consumer name of the service that asks, for example {@code qr-gateway-service}
  * @param given what the provider must have set up before; the provider's test knows these words
+ * @param with names of what {@code given} speaks of, as it is written in the request and the response
  * @param varies fields of the answer (as {@code hold.createdAt}) of which only the kind of value is agreed
  */
 public record ContractExample(
         String consumer,
         String given,
+        @Nullable Map<String, String> with,
         Request request,
         Response response,
         @Nullable List<String> varies) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     /**
      * What the consumer asks.
@@ -33,19 +38,27 @@ public record ContractExample(
             @Nullable JsonNode body,
             @Nullable String actor) {}
 
-    /** What the provider answers; it may answer more. */
-    public record Response(int status, @Nullable JsonNode body) {}
+    /**
+     * What the provider answers; it may answer more.
+     *
+     * @param body a text stands for an answer that is no JSON
+     */
+    public record Response(int status, @Nullable JsonNode body) {
+        boolean isRefusal() {
+            return status >= 400;
+        }
 
-    static ContractExample read(Path file) {
-        return JSON.readValue(file.toFile(), ContractExample.class);
+        @Nullable
+        String field(String name) {
+            return body == null ? null : body.path(name).asString();
+        }
+    }
+
+    static ContractExample of(String text) {
+        return JSON.readValue(text, ContractExample.class);
     }
 
     List<String> varying() {
         return varies == null ? List.of() : varies;
-    }
-
-    /** The path without its query. */
-    String resource() {
-        return request.path().split("\\?", 2)[0];
     }
 }

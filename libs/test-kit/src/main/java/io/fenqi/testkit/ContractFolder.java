@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,37 +20,33 @@ record ContractFolder(Path path) {
         throw new IllegalStateException("no folder above this one has a .mvn: run from inside the repository");
     }
 
-    ContractExample example(String provider, String name) {
-        return ContractExample.read(path.resolve(provider).resolve(name + ".json"));
-    }
-
-    /** All examples that a provider must keep, by case name. */
-    Map<String, ContractExample> examplesOf(String provider) {
-        var examples = new TreeMap<String, ContractExample>();
-        filesUnder(path.resolve(provider)).forEach(file -> examples.put(caseName(file), ContractExample.read(file)));
-        return examples;
-    }
-
-    /** The examples in which one service asks another; its Feign client may be named without {@code -service}. */
-    List<ContractExample> examplesOf(String provider, String consumer) {
-        return Stream.of(provider, provider + "-service")
-                .flatMap(name -> examplesOf(name).values().stream())
-                .filter(example -> example.consumer().equals(consumer))
-                .toList();
-    }
-
-    private static List<Path> filesUnder(Path folder) {
+    /** The texts of all examples that a provider must keep, by case name. */
+    Map<String, String> textsOf(String provider) {
+        var texts = new TreeMap<String, String>();
+        var folder = path.resolve(provider);
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return texts;
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).toList();
+        try (var files = Files.newDirectoryStream(folder, "*.json")) {
+            for (var file : files) {
+                texts.put(file.getFileName().toString().replace(".json", ""), Files.readString(file));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return texts;
     }
 
-    private static String caseName(Path file) {
-        return file.getFileName().toString().replace(".json", "");
+    /** The examples in which one service asks another; its Feign client may be named without {@code -service}. */
+    Map<String, ContractExample> examplesOf(String provider, String consumer) {
+        var examples = new TreeMap<String, ContractExample>();
+        Stream.of(provider, provider + "-service")
+                .forEach(name -> textsOf(name).forEach((caseName, text) -> {
+                    var example = ContractExample.of(text);
+                    if (example.consumer().equals(consumer)) {
+                        examples.put(name + "/" + caseName, example);
+                    }
+                }));
+        return examples;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
 
 /** A server that gives one answer, whatever it is asked, and remembers the questions. */
 final class ExampleServer {
@@ -52,11 +53,18 @@ final class ExampleServer {
                 exchange.sendResponseHeaders(current.status(), -1);
                 return;
             }
-            var bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-            var type = current.status() < 400 ? "application/json" : "application/problem+json";
-            exchange.getResponseHeaders().add("Content-Type", type);
+            var text = json.isString() ? json.stringValue() : json.toString();
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", typeOf(current, json));
             exchange.sendResponseHeaders(current.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static String typeOf(ContractExample.Response answer, JsonNode body) {
+        if (body.isString()) {
+            return "text/csv;charset=UTF-8";
+        }
+        return answer.isRefusal() ? "application/problem+json" : "application/json";
     }
 }

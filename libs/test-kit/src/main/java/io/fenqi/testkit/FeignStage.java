@@ -1,67 +1,111 @@
 package io.fenqi.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.fenqi.kit.client.CallRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.cloud.openfeign.FeignAutoConfiguration;
-import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DeferredImportSelector;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.type.AnnotationMetadata;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A real Feign client, with all that the kit puts around it and nothing else, facing a server with one answer. */
-final class FeignStage<C> {
-    private static final Map<Class<?>, FeignStage<?>> STAGES = new ConcurrentHashMap<>();
+/** A service's real Feign clients, with all that the kit puts around them and nothing else, facing a server of examples. */
+final class FeignStage {
+    private static final Map<String, FeignStage> STAGES = new ConcurrentHashMap<>();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final C client;
+    private final ConfigurableApplicationContext clients;
     private final ExampleServer server;
 
-    private FeignStage(C client, ExampleServer server) {
-        this.client = client;
+    private FeignStage(ConfigurableApplicationContext clients, ExampleServer server) {
+        this.clients = clients;
         this.server = server;
     }
 
-    /** One stage per client interface and JVM. */
-    static <C> FeignStage<C> of(Class<C> client, String consumer) {
-        @SuppressWarnings("unchecked") // the key's type is the client's
-        var stage = (FeignStage<C>) STAGES.computeIfAbsent(client, type -> start(type, consumer));
-        return stage;
+    /** One stage per service and JVM. */
+    static FeignStage of(String consumer, String packageName, List<ClientMethod> methods) {
+        return STAGES.computeIfAbsent(packageName, name -> start(consumer, name, methods));
     }
 
-    /** Makes the call against this answer and shows what was asked, whether the call succeeded or not. */
-    synchronized <T> T ask(
-            ContractExample.Response answer, Function<C, T> call, Consumer<List<ExampleServer.Asked>> check) {
-        server.answerFromNow(answer);
-        try {
-            return call.apply(client);
-        } finally {
-            check.accept(server.asked());
+    /** The client sends exactly what the example asks, and what it reads is what the example answers. */
+    synchronized void play(ClientMethod method, ContractExample example) {
+        var client = clients.getBean(method.client());
+        server.answerFromNow(example.response());
+        if (example.response().isRefusal()) {
+            var refused = catchThrowable(() -> method.call(client, example));
+            assertAsked(example);
+            assertRefused(example.response(), refused);
+        } else {
+            var read = method.call(client, example);
+            assertAsked(example);
+            assertRead(example.response(), read);
         }
     }
 
-    private static <C> FeignStage<C> start(Class<C> client, String consumer) {
-        var feign = client.getAnnotation(FeignClient.class);
+    private void assertAsked(ContractExample example) {
+        var agreed = example.request();
+        assertThat(server.asked()).as("the client's calls").hasSize(1);
+        var asked = server.asked().getFirst();
+        assertThat(asked.method() + " " + asked.path()).isEqualTo(agreed.method() + " " + agreed.path());
+        if (agreed.body() == null) {
+            assertThat(asked.body()).as("body of the request").isEmpty();
+        } else {
+            assertThat(JSON.readTree(asked.body())).as("body of the request").isEqualTo(agreed.body());
+        }
+    }
+
+    private static void assertRefused(ContractExample.Response agreed, @Nullable Throwable thrown) {
+        assertThat(thrown).isInstanceOfSatisfying(CallRefused.class, refused -> {
+            assertThat(refused.status()).isEqualTo(agreed.status());
+            assertThat(refused.code()).isEqualTo(agreed.field("code"));
+        });
+    }
+
+    /** Everything that the client reads must stand in the example, where its provider is held to it. */
+    private static void assertRead(ContractExample.Response agreed, @Nullable Object read) {
+        if (read != null) {
+            JsonNode fields = JSON.valueToTree(read);
+            assertThat(JsonDifference.between(fields, agreed.body(), List.of()))
+                    .as("differences between what the client reads, %s, and the agreed answer", fields)
+                    .isEmpty();
+        }
+    }
+
+    private static FeignStage start(String consumer, String packageName, List<ClientMethod> methods) {
         try {
             var server = new ExampleServer();
+            var ours = Stream.of(
+                    "--spring.application.name=" + consumer,
+                    "--spring.config.location=classpath:/config/defaults/,optional:classpath:/config/%s/"
+                            .formatted(consumer),
+                    "--fenqi.identity.key-folder=" + TestIdentities.folderFor(consumer),
+                    "--fenqi.service-package=" + packageName);
+            var urls = methods.stream()
+                    .map(ClientMethod::provider)
+                    .distinct()
+                    .map(provider -> "--clients.%s.url=%s".formatted(provider, server.url()));
             var context = new SpringApplicationBuilder(OnlyFeign.class)
                     .web(WebApplicationType.NONE)
-                    .run(
-                            "--spring.application.name=" + consumer,
-                            "--spring.config.location=classpath:/config/defaults/",
-                            "--fenqi.identity.key-folder=" + TestIdentities.folderFor(consumer),
-                            "--fenqi.service-package=" + client.getPackageName(),
-                            "--clients.%s.url=%s".formatted(feign.name(), server.url()));
-            return new FeignStage<>(context.getBean(client), server);
+                    .run(Stream.concat(ours, urls).toArray(String[]::new));
+            return new FeignStage(context, server);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -74,7 +118,13 @@ final class FeignStage<C> {
         FeignAutoConfiguration.class
     })
     @Import(KitClients.class)
-    static class OnlyFeign {}
+    static class OnlyFeign {
+        /** For a client that signs with the time. */
+        @Bean
+        Clock clock() {
+            return TestClock.clockFromStart();
+        }
+    }
 
     /** By name, since the kit keeps them to itself. */
     static final class KitClients implements DeferredImportSelector {

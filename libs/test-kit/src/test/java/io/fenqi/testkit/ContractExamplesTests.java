@@ -1,65 +1,104 @@
 package io.fenqi.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fenqi.kit.client.CallRefused;
-import io.fenqi.testkit.shop.client.till.TillClient;
-import io.fenqi.testkit.shop.client.till.TillClient.NewCup;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class ContractExamplesTests {
-    private static final UUID CUP = UUID.fromString("01900000-0000-7000-8000-000000000001");
-    private static final UUID OTHER_CUP = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    private static final Path COMMITTED = Path.of("src/test/resources/contracts");
 
-    private final ContractExamples contracts = ContractExamples.in(Path.of("src/test/resources/contracts"));
+    @TempDir
+    Path folder;
 
-    @Nested
-    class Consumer {
-        @Test
-        void realClientReadsTheExample() {
-            var cup = contracts.ask(
-                    "shop-service", "cup-made", TillClient.class, till -> till.make(CUP, new NewCup("blue")));
-
-            assertThat(cup).isEqualTo(new TillClient.Cup(CUP, "blue"));
-        }
-
-        @Test
-        void agreedRefusalArrivesAsRefusal() {
-            assertThatThrownBy(() -> contracts.ask(
-                            "shop-service",
-                            "cup-refused",
-                            TillClient.class,
-                            till -> till.make(OTHER_CUP, new NewCup(""))))
-                    .isInstanceOf(CallRefused.class)
-                    .hasFieldOrPropertyWithValue("code", "INVALID_FIELDS");
-        }
-
-        @Test
-        void otherBodyThanAgreedIsFound() {
-            assertThatThrownBy(() -> contracts.ask(
-                            "shop-service", "cup-made", TillClient.class, till -> till.make(CUP, new NewCup("red"))))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("body of the request");
-        }
-
-        @Test
-        void otherPathThanAgreedIsFound() {
-            assertThatThrownBy(() ->
-                            contracts.ask("shop-service", "cup-made", TillClient.class, till -> till.find(OTHER_CUP)))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("GET /cups/" + OTHER_CUP);
-        }
+    @TestFactory
+    Stream<DynamicTest> realClientKeepsTheExamples() {
+        return played(COMMITTED);
     }
 
     @Test
-    void methodWithoutExampleIsFound() {
-        assertThat(contracts.unproven(TillClient.class, "admin-web")).containsExactly("TillClient.find");
+    void fieldThatTheClientDoesNotSendIsFound() throws Exception {
+        assertThat(faultsIfChanged("cup-made", "\"colour\": \"blue\"}", "\"colour\": \"blue\", \"size\": 3}"))
+                .singleElement()
+                .asString()
+                .contains("size");
+    }
+
+    @Test
+    void fieldThatTheClientSendsMustBeAgreed() throws Exception {
+        assertThat(faultsIfChanged("cup-made", "{\"colour\": \"blue\"}", "{}"))
+                .singleElement()
+                .asString()
+                .contains("body of the request");
+    }
+
+    @Test
+    void fieldThatTheClientReadsMustBeAgreed() throws Exception {
+        assertThat(faultsIfChanged("cup-made", "\"colour\": \"blue\",", ""))
+                .singleElement()
+                .asString()
+                .contains("colour");
+    }
+
+    @Test
+    void queryThatTheClientDoesNotAskIsFound() throws Exception {
+        assertThat(faultsIfChanged("cup-unknown", "-000000000003\"\n    }", "-000000000003?full=true\"\n    }"))
+                .singleElement()
+                .asString()
+                .contains("?full=true");
+    }
+
+    @Test
+    void exampleThatNoClientAsksIsFound() throws Exception {
+        assertThat(faultsIfChanged("cup-refused", "/cups/", "/mugs/"))
+                .singleElement()
+                .asString()
+                .contains("no method of a client");
+    }
+
+    @Test
+    void methodWithoutExampleIsFound() throws Exception {
+        assertThat(faultsIfChanged("cup-unknown", "admin-web", "ops"))
+                .singleElement()
+                .asString()
+                .contains("TillClient.find");
+    }
+
+    /** What the consumer's half finds if one of the examples said something else. */
+    private List<String> faultsIfChanged(String name, String said, String changed) throws IOException {
+        var shop = Files.createDirectory(folder.resolve("shop-service"));
+        for (var text : new ContractFolder(COMMITTED).textsOf("shop-service").entrySet()) {
+            var isIt = text.getKey().equals(name);
+            if (isIt) {
+                assertThat(text.getValue()).contains(said);
+            }
+            Files.writeString(
+                    shop.resolve(text.getKey() + ".json"),
+                    isIt ? text.getValue().replace(said, changed) : text.getValue());
+        }
+        var faults = new ArrayList<String>();
+        for (var test : played(folder).toList()) {
+            try {
+                test.getExecutable().execute();
+            } catch (Throwable fault) {
+                faults.add(test.getDisplayName() + ": " + fault.getMessage());
+            }
+        }
+        return faults;
+    }
+
+    private static Stream<DynamicTest> played(Path folder) {
+        return ContractExamples.in(folder).played("admin-web", "io.fenqi.testkit.shop.client");
     }
 
     @Nested

@@ -1,11 +1,14 @@
 package io.fenqi.qr.purchase;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A lender's answer to a drawdown; the first one stays. */
+/**
+ * A lender's answer to a drawdown; the first one stays.
+ *
+ * @param decisionId the lender's own, in whatever form it numbers its messages
+ */
 record LenderDecision(
-        UUID decisionId, Outcome outcome, @Nullable String lenderLoanNo) {
+        String decisionId, Outcome outcome, @Nullable String lenderLoanNo) {
     enum Outcome {
         APPROVE,
         REJECT

@@ -129,7 +129,7 @@ class PurchaseController {
             @NotBlank @Size(max = 128) String transactionId) {}
 
     record Decision(
-            @NotNull UUID decisionId,
+            @NotBlank @Size(max = 64) String decisionId,
             @NotNull Outcome outcome,
             @Nullable @Size(max = 64) String lenderLoanNo,
             @Nullable @Size(max = 64) String reasonCode) {}

@@ -65,7 +65,7 @@ final class PurchaseRow {
     }
 
     private static @Nullable LenderDecision decision(ResultSet row) throws SQLException {
-        var decisionId = row.getObject("lender_decision_id", UUID.class);
+        var decisionId = row.getString("lender_decision_id");
         if (decisionId == null) return null;
         return new LenderDecision(
                 decisionId,

@@ -101,7 +101,7 @@ class Purchases {
                         .param("contractNo", next.contractNo(), Types.VARCHAR)
                         .param("advanceFen", next.advanceFen(), Types.BIGINT)
                         .param("loanNoteNo", next.loanNoteNo(), Types.VARCHAR)
-                        .param("decisionId", decision == null ? null : decision.decisionId(), Types.OTHER)
+                        .param("decisionId", decision == null ? null : decision.decisionId(), Types.VARCHAR)
                         .param(
                                 "outcome",
                                 decision == null ? null : decision.outcome().name(),

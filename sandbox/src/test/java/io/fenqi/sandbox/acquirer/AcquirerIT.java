@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.sandbox.SandboxIT;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.fenqi.testkit.Answer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,7 +18,6 @@ class AcquirerIT extends SandboxIT {
     @Value("${fenqi.identity.key-folder}")
     Path keyFolder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final UUID id = UUID.randomUUID();
     private final String account = "62" + Math.abs(id.getMostSignificantBits() % 1_000_000_000_000L + 1_000_000);
 
@@ -39,12 +30,11 @@ class AcquirerIT extends SandboxIT {
     @Test
     void instructionIsPaidOnceAndStandsInTheFileOfTheDay() throws Exception {
         var today = clock.today();
-        assertThat(put(id, 500).statusCode()).isEqualTo(200);
-        assertThat(put(id, 500).statusCode()).isEqualTo(200);
-        assertThat(put(id, 501).statusCode()).isEqualTo(422);
-        assertThat(get("/acquirer/instructions/" + id).statusCode()).isEqualTo(200);
-        assertThat(get("/acquirer/instructions/" + UUID.randomUUID()).statusCode())
-                .isEqualTo(404);
+        put(id, 500).hasStatus(200);
+        put(id, 500).hasStatus(200);
+        put(id, 501).hasStatus(422);
+        get("/acquirer/instructions/" + id).hasStatus(200);
+        get("/acquirer/instructions/" + UUID.randomUUID()).hasStatus(404);
 
         String file = fileOf(today);
         assertThat(file.lines().filter(line -> line.contains(id.toString())))
@@ -57,31 +47,30 @@ class AcquirerIT extends SandboxIT {
                 .startsWith("FENQI-BANK,1,%s,%d,".formatted(today, body.lines().count()));
         assertThat(file.lines().findFirst().orElseThrow())
                 .endsWith(HexFormat.of().formatHex(digest));
-        assertThat(get("/acquirer/bank-files/" + today.plusDays(1)).statusCode())
-                .isEqualTo(404);
+        get("/acquirer/bank-files/" + today.plusDays(1)).hasStatus(404);
     }
 
     @Test
-    void accountBehavesAsTold() throws Exception {
+    void accountBehavesAsTold() {
         var ops = as.caller(ServiceName.OPS);
         ops.put("/acquirer/behaviours/" + account, new Behaviour("TIME_OUT", 0)).isOk();
-        assertThat(put(id, 500).statusCode()).isEqualTo(504);
-        assertThat(put(id, 500).statusCode()).isEqualTo(200);
+        put(id, 500).hasStatus(504);
+        put(id, 500).hasStatus(200);
         assertThat(fileOf(clock.today())).contains("INSTRUCTION_PAID," + id);
 
         ops.put("/acquirer/behaviours/" + account, new Behaviour("FAIL", 0)).isOk();
         var failing = UUID.randomUUID();
-        assertThat(put(failing, 7).statusCode()).isEqualTo(200);
+        put(failing, 7).hasStatus(200);
         assertThat(fileOf(clock.today())).contains("INSTRUCTION_FAILED," + failing);
 
         ops.put("/acquirer/behaviours/" + account, new Behaviour("RETURN", 0)).isOk();
         var returned = UUID.randomUUID();
-        assertThat(put(returned, 7).statusCode()).isEqualTo(200);
+        put(returned, 7).hasStatus(200);
         assertThat(fileOf(clock.today())).contains("INSTRUCTION_PAID," + returned, "INSTRUCTION_RETURNED," + returned);
     }
 
     @Test
-    void depositsAndChannelPaymentsAreBookedOnce() throws Exception {
+    void depositsAndChannelPaymentsAreBookedOnce() {
         var ops = as.caller(ServiceName.OPS);
         ops.put("/acquirer/deposits/V-77", new Deposit("BANK-A", 900)).isOk();
         ops.put("/acquirer/deposits/V-77", new Deposit("BANK-A", 900)).isOk();
@@ -101,35 +90,22 @@ class AcquirerIT extends SandboxIT {
         as.nobody().put("/acquirer/deposits/V-1", new Deposit("BANK-A", 900)).isRefused(401, "NO_IDENTITY");
     }
 
-    private String fileOf(LocalDate date) throws Exception {
-        return get("/acquirer/bank-files/" + date).body();
+    private String fileOf(LocalDate date) {
+        return get("/acquirer/bank-files/" + date).text();
     }
 
-    private HttpResponse<String> put(UUID number, long amountFen) throws Exception {
-        return send("PUT", "/acquirer/instructions/" + number, """
+    private Answer put(UUID number, long amountFen) {
+        return signed().exchange("PUT", "/acquirer/instructions/" + number, """
                 {"kind": "MERCHANT", "accountNo": "%s", "accountName": "Shop", "bankCnaps": "102100099996",
                  "amountFen": %d, "purpose": "settlement"}
                 """.formatted(account, amountFen));
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
-        return send("GET", path, "");
+    private Answer get(String path) {
+        return signed().exchange("GET", path, "");
     }
 
-    private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        String pem = Files.readString(keyFolder.resolve("settlement-service.private.pem"));
-        byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        var signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)));
-        signature.update("%s\n%s\n%d\nn\n%s\n".formatted(method, path, 1, body).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(as.baseUrl() + path))
-                .header("Fenqi-Timestamp", "1")
-                .header("Fenqi-Nonce", "n")
-                .header("Fenqi-Signature", Base64.getEncoder().encodeToString(signature.sign()))
-                .header("Content-Type", "application/json");
-        request.method(
-                method,
-                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private SignedCalls signed() {
+        return new SignedCalls(as.baseUrl(), keyFolder);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.testkit.ContractExamples;
 import io.fenqi.testkit.ServiceCalls;
+import io.fenqi.testkit.TestClock;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,9 +15,16 @@ class ContractReplayIT extends ShopIT {
     @Autowired
     ServiceCalls as;
 
+    @Autowired
+    TestClock clock;
+
     @TestFactory
     Stream<DynamicTest> keepsItsContracts() {
         return ContractExamples.in(Path.of("src/test/resources/contracts"))
-                .replayed("shop-service", as, given -> assertThat(given).isEqualTo("an empty shop"));
+                .replayed(
+                        "shop-service",
+                        as,
+                        clock,
+                        given -> assertThat(given.state()).isEqualTo("an empty shop"));
     }
 }

@@ -1,0 +1,78 @@
+package io.fenqi.credit.limit;
+
+import io.fenqi.testkit.ContractExamples;
+import io.fenqi.testkit.Given;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What consumers rely on ({@code contracts/credit-service}), asked of the running service. */
+class CreditContractsIT extends LimitIT {
+    @Autowired
+    ExpireHoldsJob expireHolds;
+
+    @TestFactory
+    Stream<DynamicTest> theExamplesHold() {
+        return ContractExamples.ofRepository().replayed("credit-service", as, clock, this::arrange);
+    }
+
+    private void arrange(Given given) {
+        switch (given.state()) {
+            case "nothing" -> {
+                // nobody has heard of what the example names
+            }
+            case "a customer" -> given.becomes("customer", newCustomer());
+            case "an application that waits for its lender" -> {
+                lender(given.text("lender"), "LENDER_RISK");
+                apply(given.id("application"), newCustomer(), given.text("lender"));
+            }
+            case "a limit" -> limit(given);
+            case "a frozen limit" ->
+                admin().post(
+                                "/limit-accounts/%s/freezes"
+                                        .formatted(limit(given).id()),
+                                Map.of("reason", "FRAUD", "note", "case 7"))
+                        .isOk();
+            case "a limit whose term is over" -> {
+                limit(given);
+                clock.moveBy(Duration.ofDays(31));
+            }
+            case "a limit that is used" -> spend(limit(given), given.number("usedFen"));
+            case "a restore" -> {
+                var limit = limit(given);
+                spend(limit, given.number("usedFen"));
+                restore(limit, given.id("restore"), given.number("restoredFen"), "REPAYMENT", "R-1")
+                        .isOk();
+            }
+            default -> arrangeHold(given, limit(given), given.id("hold"));
+        }
+    }
+
+    private void arrangeHold(Given given, Limit limit, UUID hold) {
+        switch (given.state()) {
+            case "a hold" -> hold(limit, hold, given.number("heldFen")).isOk();
+            case "a used hold" -> {
+                hold(limit, hold, given.number("heldFen")).isOk();
+                use(limit, hold, given.number("heldFen")).isOk();
+            }
+            case "a hold whose time is over" -> {
+                hold(limit, hold, given.number("heldFen")).isOk();
+                clock.moveBy(Duration.ofMinutes(16));
+                expireHolds.run();
+            }
+            case "a hold released before it came" -> release(limit, hold).isOk();
+            default -> throw new IllegalArgumentException(given.state());
+        }
+    }
+
+    private Limit limit(Given given) {
+        var limit = limit(given.number("totalFen"));
+        given.becomes("customer", limit.customerId());
+        given.becomes("limitAccount", limit.id());
+        return limit;
+    }
+}
