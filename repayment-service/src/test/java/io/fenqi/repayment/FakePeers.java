@@ -148,7 +148,8 @@ final class FakePeers {
 
     private static void send(HttpExchange exchange, int status, Object body) throws IOException {
         var answer = JSON.writeValueAsString(body).getBytes(UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+        exchange.getResponseHeaders()
+                .add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
     }

@@ -3,6 +3,7 @@ package io.fenqi.ledger.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.ledger.LedgerIT;
+import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.TestClock;
 import java.time.Duration;
 import java.util.Map;
