@@ -3,14 +3,13 @@ package io.fenqi.installment.merchantlimit;
 import io.fenqi.installment.InstallmentError;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,12 +54,12 @@ class MerchantLimitController {
     }
 
     @GetMapping
-    Page list(
+    Page<MerchantLimit, String> list(
             @PathVariable @Pattern(regexp = CODE) String code,
             @RequestParam(defaultValue = "") @Pattern(regexp = CLASS + "|") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var items = limits.list(code, after, limit);
-        return new Page(items, items.size() < limit ? null : items.getLast().merchantClass());
+        return Page.of(items, limit, MerchantLimit::merchantClass);
     }
 
     /** In fen; zero sells nothing. */
@@ -68,6 +67,4 @@ class MerchantLimitController {
             @PositiveOrZero @Max(AMOUNT_MAX_FEN) long perTxnFen,
             @PositiveOrZero @Max(AMOUNT_MAX_FEN) long perDayFen,
             @PositiveOrZero @Max(AMOUNT_MAX_FEN) long perMonthFen) {}
-
-    record Page(List<MerchantLimit> items, @Nullable String nextAfter) {}
 }

@@ -4,11 +4,11 @@ import static io.fenqi.kit.identity.ServiceName.ADMIN;
 import static io.fenqi.kit.identity.ServiceName.OPS;
 
 import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.page.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,13 +28,11 @@ class AdvanceController {
     /** {@code after} is the last date of the page before. */
     @GetMapping("/advances")
     @CallableBy({ADMIN, OPS})
-    Page list(
+    Page<Advance, LocalDate> list(
             @RequestParam @Pattern(regexp = "[A-Z0-9_-]{2,32}") String lenderId,
             @RequestParam(required = false) @Nullable LocalDate after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var items = advances.list(lenderId, after == null ? END : after, limit);
-        return new Page(items, items.size() < limit ? null : items.getLast().accountingDate());
+        return Page.of(items, limit, Advance::accountingDate);
     }
-
-    record Page(List<Advance> items, @Nullable LocalDate nextAfter) {}
 }

@@ -1,6 +1,7 @@
 package io.fenqi.settlement.repaymentfile;
 
 import io.fenqi.kernel.id.Ids;
+import io.fenqi.kit.entity.Versioned;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.settlement.RunIds;
 import io.fenqi.settlement.SettlementError;
@@ -11,7 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One lender's file of one accounting date; its lines are the clearing items, which never change (REP-19). */
 @Entity
-class RepaymentFile {
+class RepaymentFile extends Versioned {
     @Id
     private UUID id;
 
@@ -41,9 +41,6 @@ class RepaymentFile {
     private @Nullable FileFigures acknowledged;
 
     private @Nullable Instant acknowledgedAt;
-
-    @Version
-    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected RepaymentFile() {}

@@ -5,6 +5,7 @@ import static io.fenqi.kit.identity.ServiceName.OPS;
 import static io.fenqi.kit.identity.ServiceName.PARTNER_GATEWAY;
 
 import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.page.Page;
 import io.fenqi.settlement.statement.RemittanceDetail;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -44,7 +44,7 @@ class RepaymentFileController {
 
     @GetMapping
     @CallableBy({ADMIN, OPS})
-    Page list(
+    Page<View, String> list(
             @RequestParam LocalDate date,
             @RequestParam(defaultValue = "") @Size(max = 32) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -52,7 +52,7 @@ class RepaymentFileController {
                 files.findByAccountingDateAndLenderIdGreaterThanOrderByLenderId(date, after, Limit.of(limit)).stream()
                         .map(View::of)
                         .toList();
-        return new Page(items, items.size() < limit ? null : items.getLast().lenderId());
+        return Page.of(items, limit, View::lenderId);
     }
 
     @GetMapping("/{id}")
@@ -81,8 +81,6 @@ class RepaymentFileController {
 
             @NotNull @Min(-AMOUNT_MAX_FEN) @Max(AMOUNT_MAX_FEN)
             Long remittedFen) {}
-
-    record Page(List<View> items, @Nullable String nextAfter) {}
 
     record View(
             UUID id,
