@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 record Door(SuiteService service, String method, String pattern, Method handler) {
     private static final String KIT = "io.fenqi.kit";
 
-    /** Those in the service's own package and in the kit, which every service has. */
+    /** Those in the service's own package and in the kit, which some services have and others do not. */
     static Stream<Door> of(SuiteService service) {
         var own = ClassUtils.getPackageName(service.mainClass());
         var scan = new ClassPathScanningCandidateComponentProvider(false);
@@ -49,6 +49,10 @@ record Door(SuiteService service, String method, String pattern, Method handler)
 
     private static Stream<String> paths(RequestMapping mapping) {
         return mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path());
+    }
+
+    boolean isOfKit() {
+        return handler.getDeclaringClass().getPackageName().startsWith(KIT);
     }
 
     /** Without a rule for callers: it guards itself by other means. */

@@ -12,6 +12,7 @@ import io.fenqi.standalone.story.Cast;
 import io.fenqi.standalone.story.Counter;
 import io.fenqi.standalone.story.HighStreet;
 import io.fenqi.standalone.story.Market;
+import io.fenqi.standalone.story.Patience;
 import io.fenqi.standalone.story.SuiteApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,6 +156,10 @@ final class Stage implements AutoCloseable {
         Rest.await(this);
         long advancedFen = market.position(lenderId).number("advanceDrawnFen");
         if (advancedFen > 0) market.deposit(lenderId, advancedFen, "STAGE-" + UUID.randomUUID());
+        Patience.until(
+                "the advance line of %s is free".formatted(lenderId),
+                () -> market.position(lenderId),
+                position -> !position.at("advanceSuspended").asBoolean(false));
         long now = market.position(lenderId).number("availableFen");
         if (wantedFen > now) market.deposit(lenderId, wantedFen - now, "STAGE-" + UUID.randomUUID());
         if (wantedFen < now) withdraw(lenderId, now - wantedFen);

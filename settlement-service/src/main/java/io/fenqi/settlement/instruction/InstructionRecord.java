@@ -29,7 +29,7 @@ class InstructionRecord {
 
     @Transactional
     Sending begin(UUID id) {
-        var instruction = instructions.findById(id).orElseThrow();
+        var instruction = instructions.lock(id).orElseThrow();
         boolean mayBeThere = instruction.status() == InstructionStatus.IN_DOUBT;
         boolean isNew = instruction.status() == InstructionStatus.NEW;
         if (isNew) {
@@ -47,7 +47,7 @@ class InstructionRecord {
 
     @Transactional
     void sent(UUID id) {
-        instructions.findById(id).orElseThrow().sent();
+        instructions.lock(id).orElseThrow().sent();
         LOG.info("instruction {} is at the acquirer", id);
     }
 }

@@ -1,10 +1,12 @@
 package io.fenqi.settlement.instruction;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +15,11 @@ interface Instructions extends Repository<Instruction, UUID> {
     Instruction save(Instruction instruction);
 
     Optional<Instruction> findById(UUID id);
+
+    /** For a change: jobs that meet at one instruction go one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Instruction i where i.id = :id")
+    Optional<Instruction> lock(UUID id);
 
     boolean existsById(UUID id);
 

@@ -40,7 +40,7 @@ public class RecordOutcome {
     /** False if nothing here explains the payment; the same news again changes nothing. */
     @Transactional
     public boolean paid(UUID id, long amountFen) {
-        var found = instructions.findById(id).filter(known -> known.amountFen() == amountFen);
+        var found = instructions.lock(id).filter(known -> known.amountFen() == amountFen);
         if (found.isEmpty() || found.get().status() == InstructionStatus.NEW) {
             return false;
         }
@@ -57,7 +57,7 @@ public class RecordOutcome {
     /** Definitely not paid; the money stays where it lies until a new attempt. */
     @Transactional
     public boolean failed(UUID id, long amountFen, String reason) {
-        var found = instructions.findById(id).filter(known -> known.amountFen() == amountFen);
+        var found = instructions.lock(id).filter(known -> known.amountFen() == amountFen);
         if (found.isEmpty() || found.get().status() == InstructionStatus.NEW) {
             return false;
         }
@@ -76,7 +76,7 @@ public class RecordOutcome {
         if (!paid(id, amountFen)) {
             return false;
         }
-        var instruction = instructions.findById(id).orElseThrow();
+        var instruction = instructions.lock(id).orElseThrow();
         if (instruction.status() == InstructionStatus.SUCCESS) {
             instruction.returned(reason);
             bookReturned(instruction);
