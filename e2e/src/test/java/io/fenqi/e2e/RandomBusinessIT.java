@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ class RandomBusinessIT {
     private static final int ROUNDS = 30;
     private static final int CHECK_EVERY = 10;
     private static final int DAYS_MAX = 12;
+    private static final long ENOUGH_FEN = 4_000_000;
 
     @TestFactory
     Stream<DynamicTest> randomBusiness(Stage stage) {
@@ -46,11 +48,18 @@ class RandomBusinessIT {
             together(people);
             stage.moveClock(pause(random));
             if (round % CHECK_EVERY == 0) {
+                fund(stage);
                 Rest.await(stage);
                 BooksAgree.check(stage.suite());
             }
         }
         requireVariety(stage);
+    }
+
+    /** A drawdown approved after its hold has ended waits for money, as long as the lender sends none. */
+    private static void fund(Stage stage) {
+        long advancedFen = stage.market().position(Market.SUMMIT).number("advanceDrawnFen");
+        stage.market().deposit(Market.SUMMIT, advancedFen + ENOUGH_FEN, "RANDOM-" + UUID.randomUUID());
     }
 
     /** Random business proves little if one kind of it never comes to pass. */

@@ -165,6 +165,9 @@ public final class Suite implements AutoCloseable {
     }
 
     private void startServices() {
+        // Tomcat keeps its home for the whole JVM: that of an earlier suite is gone, and all would make it anew at
+        // once.
+        System.setProperty("catalina.home", settings.folders().data().toString());
         try (var starters = Executors.newFixedThreadPool(STARTERS)) {
             var starts = settings.ports().keySet().stream()
                     .<Future<?>>map(service -> starters.submit(() -> start(service)))
