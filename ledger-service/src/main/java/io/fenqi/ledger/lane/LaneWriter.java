@@ -112,9 +112,8 @@ final class LaneWriter implements Runnable {
             var sample = meters.start();
             try {
                 batches.commit(tickets);
-            } catch (SQLException | RuntimeException failure) {
+            } finally {
                 failUnanswered(tickets);
-                throw failure;
             }
             meters.committed(sample, tickets.size());
         }
@@ -144,8 +143,11 @@ final class LaneWriter implements Runnable {
     }
 
     private void failUnanswered(List<Ticket> tickets) {
-        tickets.forEach(
-                ticket -> ticket.promise().completeExceptionally(new LaneUnavailable(lane, Reason.OUTCOME_UNKNOWN)));
+        for (var ticket : tickets) {
+            if (!ticket.promise().isDone()) {
+                ticket.promise().completeExceptionally(new LaneUnavailable(lane, Reason.OUTCOME_UNKNOWN));
+            }
+        }
     }
 
     private void failWaiting(Reason reason) {
