@@ -24,16 +24,13 @@ class AcceptEvent {
     @Transactional
     void accept(Event event) {
         if (!events.insert(event, event.isForLender() ? EventStatus.PENDING : EventStatus.UNROUTED)) {
-            requireSame(event);
+            if (!events.isSame(event)) throw reused(event);
         } else if (event.isForLender()) {
             outbox.add(DELIVERY, event.id().toString(), event.id());
         }
     }
 
-    private void requireSame(Event event) {
-        var first = events.find(event.id()).orElseThrow().event();
-        if (!first.isSameAs(event)) {
-            throw new Refused(KitError.REQUEST_ID_REUSED, "The id %s is another event's".formatted(event.id()));
-        }
+    private static Refused reused(Event event) {
+        return new Refused(KitError.REQUEST_ID_REUSED, "The id %s is another event's".formatted(event.id()));
     }
 }

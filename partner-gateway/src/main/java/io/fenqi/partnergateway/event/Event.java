@@ -18,16 +18,6 @@ record Event(UUID id, String type, String audience, String resource, long sequen
         return audience.startsWith(LENDER);
     }
 
-    /** Whether both tell the same. */
-    boolean isSameAs(Event other) {
-        return id.equals(other.id)
-                && type.equals(other.type)
-                && audience.equals(other.audience)
-                && resource.equals(other.resource)
-                && sequence == other.sequence
-                && data.equals(other.data);
-    }
-
     String lenderId() {
         return audience.substring(LENDER.length());
     }

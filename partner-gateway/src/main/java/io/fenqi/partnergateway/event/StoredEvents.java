@@ -41,6 +41,23 @@ class StoredEvents {
                 == 1;
     }
 
+    /** Whether what is stored under the id tells the same; the database compares, as it writes numbers its own way. */
+    boolean isSame(Event event) {
+        return jdbc.sql("""
+                        select type = ? and audience = ? and resource = ? and sequence = ? and data = ?::jsonb
+                          from event where id = ?
+                        """)
+                .params(
+                        event.type(),
+                        event.audience(),
+                        event.resource(),
+                        event.sequence(),
+                        json.writeValueAsString(event.data()),
+                        event.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Stored> find(UUID id) {
         return jdbc.sql("""
                         select id, type, audience, resource, sequence, occurred_at, data, status from event where id = ?
