@@ -310,7 +310,6 @@ class PurchaseFlowIT extends QrGatewayIT {
         @Test
         void confirmAndCloseAtOnceExactlyOneWins() throws Exception {
             var shop = shop();
-            int authorised = 0;
             for (int round = 0; round < 20; round++) {
                 var wish = wish(shop, 100_00 + round);
                 peers.fail("/loan-notes/", Fault.REQUEST_LOST);
@@ -326,13 +325,11 @@ class PurchaseFlowIT extends QrGatewayIT {
                 var status = get(wish).at("status").asString();
                 assertThat(status).isIn("AUTHORISED", "CANCELLED");
                 if (status.equals("AUTHORISED")) {
-                    authorised++;
                     assertHolds(wish, "USED", "POSTED", "ACTIVE");
                 } else {
                     assertNothingStays(wish);
                 }
             }
-            assertThat(authorised).isBetween(0, 20);
             peers.assertPromisesKept();
         }
     }
