@@ -4,6 +4,7 @@ import com.standardwebhooks.Webhook;
 import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
 import io.fenqi.testkit.TestClock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,6 +76,6 @@ abstract class GatewayIT {
                 "occurredAt",
                 "2026-12-01T02:00:00Z",
                 "data",
-                Map.of("limitFen", 1)));
+                Map.of("limitFen", 1, "rate", new BigDecimal("1.2E+2"))));
     }
 }
