@@ -29,6 +29,9 @@ create table loan_note (
     status           text        not null check (status in ('PENDING_DISBURSE', 'ACTIVE', 'OVERDUE', 'SETTLED_NORMAL',
                                                             'SETTLED_EARLY', 'SETTLED_BY_REFUND', 'VOID')),
     principal_fen    bigint      not null check (principal_fen > 0),
+    refunded_fen     bigint      not null check (refunded_fen between 0 and principal_fen),
+    -- Counts the changes of its principal, so that a limit that hears of them late knows which one holds.
+    standing_sequence bigint     not null check (standing_sequence >= 0),
     penalty_rate     numeric(12, 6) not null check (penalty_rate >= 0),
     schedule_version int         not null check (schedule_version >= 1),
     lent_on          date        not null,

@@ -22,7 +22,6 @@ class ApplyPayment {
     private final RestateLoans restate;
     private final Receipts receipts;
     private final QuoteEarlyPayoff payoffs;
-    private final PaymentAnswers answers;
     private final IdempotentPut claims;
     private final JsonMapper json;
     private final Clock clock;
@@ -31,14 +30,12 @@ class ApplyPayment {
             RestateLoans restate,
             Receipts receipts,
             QuoteEarlyPayoff payoffs,
-            PaymentAnswers answers,
             IdempotentPut claims,
             JsonMapper json,
             Clock clock) {
         this.restate = restate;
         this.receipts = receipts;
         this.payoffs = payoffs;
-        this.answers = answers;
         this.claims = claims;
         this.json = json;
         this.clock = clock;
@@ -57,7 +54,7 @@ class ApplyPayment {
         var account = restate.lock(payment.customerId(), payment.lenderId());
         var receipt = receipts.save(new Receipt(receipt(id, payment), clock.instant()));
         var restated = restate.change(account, receipt, LoanBook::apply);
-        var answer = answers.of(id, payment.amountFen(), restated);
+        var answer = PaymentAnswers.of(id, payment.amountFen(), restated);
         receipt.answered(json.writeValueAsString(answer));
         return answer;
     }

@@ -45,6 +45,8 @@ class LoanNote extends Versioned {
     private LoanNoteStatus status;
 
     private long principalFen;
+    private long refundedFen;
+    private long standingSequence;
     private BigDecimal penaltyRate;
     private int scheduleVersion;
     private LocalDate lentOn;
@@ -139,6 +141,22 @@ class LoanNote extends Versioned {
         return ++eventSequence;
     }
 
+    /** So much of its purchase was refunded: it is not bought any more, whether it was repaid or not. */
+    void refunded(long amountFen) {
+        refundedFen += amountFen;
+    }
+
+    /** Its principal was changed: where it stands now, under the next number. */
+    LoanStanding nextStanding() {
+        return new LoanStanding(
+                id,
+                origin.limitAccountId(),
+                origin.purchaseId(),
+                ++standingSequence,
+                openPrincipalFen(),
+                principalFen - refundedFen);
+    }
+
     /** Whether money that counts at this time can go to it: not what came before it was in force. */
     boolean takesMoneyAt(Instant valueAt) {
         return openFrom != null && !openFrom.isAfter(valueAt);
@@ -204,6 +222,10 @@ class LoanNote extends Versioned {
 
     long principalFen() {
         return principalFen;
+    }
+
+    long refundedFen() {
+        return refundedFen;
     }
 
     AnnualRate penaltyRate() {

@@ -7,11 +7,12 @@ import java.util.UUID;
  * How a payment was split, in fen; nothing is negative and {@code appliedFen + overpaidFen} is its amount.
  *
  * @param appliedFen the amount without what is overpaid: the sum of the four components
- * @param principalFen how much less principal is open: what restores the limit
+ * @param principalFen how much less principal is open
  * @param parts the same by installment
  * @param corrections what the payment changed of payments before it because it counts earlier than they (REP-17): they
  *     sum to zero together with {@code correctionOverpaidFen}, and are empty for a payment that came in order
  * @param correctionOverpaidFen what earlier payments have overpaid now, mostly penalty for days that were not late
+ * @param loans where the loan notes stand whose principal it changed, those of the corrections too
  */
 record PaymentAnswer(
         UUID id,
@@ -24,7 +25,8 @@ record PaymentAnswer(
         String creditor,
         List<Part> parts,
         List<Part> corrections,
-        long correctionOverpaidFen) {
+        long correctionOverpaidFen,
+        List<LoanStanding> loans) {
 
     record Part(
             UUID loanNoteId,

@@ -1,41 +1,36 @@
 package io.fenqi.installment.loannote;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** Words the answers to payments. */
-@Component
-class PaymentAnswers {
+final class PaymentAnswers {
 
     /** Guarantors become creditors with the claims of a later version. */
     private static final String LENDER = "LENDER";
 
-    private final LoanNotes loanNotes;
+    private PaymentAnswers() {}
 
-    PaymentAnswers(LoanNotes loanNotes) {
-        this.loanNotes = loanNotes;
-    }
-
-    PaymentAnswer of(UUID id, long amountFen, RestateLoans.Restated restated) {
-        return answer(id, AppliedSplit.of(restated.changes(), amountFen, restated.surplusFen()));
+    static PaymentAnswer of(UUID id, long amountFen, RestateLoans.Restated restated) {
+        return answer(id, restated, AppliedSplit.of(restated.changes(), amountFen, restated.surplusFen()));
     }
 
     /** The same shape, with the amounts that were taken back. */
-    PaymentAnswer reversal(UUID id, long amountFen, RestateLoans.Restated restated) {
+    static PaymentAnswer reversal(UUID id, long amountFen, RestateLoans.Restated restated) {
         var back = restated.changes().stream()
                 .map(change -> new LoanBookState.Change(
                         change.place(), change.amounts().negated()))
                 .toList();
-        return answer(id, AppliedSplit.of(back, amountFen, -restated.surplusFen()));
+        return answer(id, restated, AppliedSplit.of(back, amountFen, -restated.surplusFen()));
     }
 
-    private PaymentAnswer answer(UUID id, AppliedSplit split) {
+    private static PaymentAnswer answer(UUID id, RestateLoans.Restated restated, AppliedSplit split) {
         var total = split.total();
-        var limits = limits(split);
+        var limits = restated.loans().stream()
+                .collect(Collectors.toMap(LoanNote::id, loan -> loan.origin().limitAccountId()));
         return new PaymentAnswer(
                 id,
                 total.totalFen(),
@@ -45,17 +40,14 @@ class PaymentAnswers {
                 total.penaltyFen(),
                 split.overpaidFen(),
                 LENDER,
-                split.applied().stream().map(change -> part(change, limits)).toList(),
-                split.corrections().stream().map(change -> part(change, limits)).toList(),
-                split.correctionOverpaidFen());
+                parts(split.applied(), limits),
+                parts(split.corrections(), limits),
+                split.correctionOverpaidFen(),
+                restated.standings());
     }
 
-    private Map<UUID, UUID> limits(AppliedSplit split) {
-        var ids = Stream.concat(split.applied().stream(), split.corrections().stream())
-                .map(change -> change.place().loanNoteId())
-                .collect(Collectors.toSet());
-        return loanNotes.withIds(ids).stream()
-                .collect(Collectors.toMap(LoanNote::id, loan -> loan.origin().limitAccountId()));
+    private static List<PaymentAnswer.Part> parts(List<LoanBookState.Change> changes, Map<UUID, UUID> limits) {
+        return changes.stream().map(change -> part(change, limits)).toList();
     }
 
     private static PaymentAnswer.Part part(LoanBookState.Change change, Map<UUID, UUID> limits) {

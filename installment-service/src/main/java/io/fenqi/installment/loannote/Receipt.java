@@ -123,6 +123,10 @@ class Receipt extends Versioned {
         reversalAnswer = json;
     }
 
+    boolean isRefundOf(LoanNote loan) {
+        return kind == ReceiptKind.REFUND && loan.id().equals(loanNoteId);
+    }
+
     boolean isReversed() {
         return status == ReceiptStatus.REVERSED;
     }

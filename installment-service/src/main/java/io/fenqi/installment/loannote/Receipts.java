@@ -33,10 +33,11 @@ interface Receipts extends Repository<Receipt, UUID> {
             """)
     List<Receipt> after(UUID customerId, String lenderId, Instant valueAt, UUID id);
 
-    /** The refunds of a loan note. */
+    /** The other refunds of a loan note. */
     @Query("""
             select r from Receipt r
              where r.customerId = :customerId and r.loanNoteId = :loanNoteId and r.kind = REFUND and r.status = BOOKED
+               and r.id <> :but
             """)
-    List<Receipt> refunds(UUID customerId, UUID loanNoteId);
+    List<Receipt> refundsBut(UUID customerId, UUID loanNoteId, UUID but);
 }

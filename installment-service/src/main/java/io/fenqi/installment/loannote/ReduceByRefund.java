@@ -56,10 +56,9 @@ class ReduceByRefund {
                 .orElseThrow(() -> new Refused(InstallmentError.LOAN_NOTE_UNKNOWN, "loan note " + refund.loanNoteId()));
         var account = restate.lock(refund.customerId(), lenderId);
         var loan = loanNotes.lock(refund.customerId(), refund.loanNoteId()).orElseThrow();
-        var earlier = receipts.refunds(refund.customerId(), loan.id());
-        var refundedBefore = earlier.stream().mapToLong(Receipt::amountFen).sum();
-        check(loan, refund, refundedBefore);
+        check(loan, refund);
         var openBefore = loan.openPrincipalFen();
+        loan.refunded(refund.amountFen());
         var receipt = receipts.save(new Receipt(
                 new NewReceipt(
                         refundId,
@@ -72,42 +71,43 @@ class ReduceByRefund {
                         null,
                         refund.beforeSettlement()),
                 clock.instant()));
-        var whole = refundedBefore + refund.amountFen() == loan.principalFen();
-        if (refund.beforeSettlement() && whole) {
-            cancel(loan, receipt, earlier);
-            restate.refresh(account);
-        } else {
-            restate.change(account, receipt, LoanBook::apply);
-        }
+        var whole = loan.refundedFen() == loan.principalFen();
+        var standings = refund.beforeSettlement() && whole
+                ? cancel(account, loan, receipt)
+                : restate.change(account, receipt, LoanBook::apply).standings();
         merchantLimit.giveBack(loan.id(), refund.amountFen());
-        var answer = answer(loan, receipt, openBefore);
+        var answer = answer(loan, receipt, openBefore, standings);
         receipt.answered(json.writeValueAsString(answer));
         return answer;
     }
 
-    private static void check(LoanNote loan, Refund refund, long refundedBefore) {
+    private static void check(LoanNote loan, Refund refund) {
         if (loan.status() == LoanNoteStatus.VOID) {
             throw new Refused(InstallmentError.LOAN_NOTE_VOID, "loan note " + loan.id());
         }
         if (loan.status() == LoanNoteStatus.PENDING_DISBURSE) {
             throw new Refused(InstallmentError.LOAN_NOTE_NOT_OPEN, "loan note %s is pending".formatted(loan.id()));
         }
-        if (refund.amountFen() > loan.principalFen() - refundedBefore) {
+        if (refund.amountFen() > loan.principalFen() - loan.refundedFen()) {
             throw new Refused(
                     InstallmentError.REFUND_ABOVE_PRINCIPAL,
-                    "%d of %d fen refunded already".formatted(refundedBefore, loan.principalFen()));
+                    "%d of %d fen refunded already".formatted(loan.refundedFen(), loan.principalFen()));
         }
     }
 
-    private void cancel(LoanNote loan, Receipt receipt, List<Receipt> earlier) {
-        var givenFen = earlier.stream().mapToLong(Receipt::givenFen).sum();
+    private List<LoanStanding> cancel(BorrowerAccount account, LoanNote loan, Receipt receipt) {
+        var givenFen = receipts.refundsBut(receipt.customerId(), loan.id(), receipt.id()).stream()
+                .mapToLong(Receipt::givenFen)
+                .sum();
         var result = PlanReduction.cancel(restate.open(loan), receipt.valueDate(), givenFen);
         receipt.book(result.parts(), 0, result.paidBackFen());
         loan.makeVoid(BusinessTime.today(clock));
         events.closed(loan);
+        restate.refresh(account);
+        return List.of(loan.nextStanding());
     }
 
-    private static Refunded answer(LoanNote loan, Receipt receipt, long openBefore) {
+    private static Refunded answer(LoanNote loan, Receipt receipt, long openBefore, List<LoanStanding> standings) {
         var reversed = receipt.parts().stream()
                 .mapToLong(part -> part.interestReducedFen() + part.feeReducedFen())
                 .sum();
@@ -117,7 +117,8 @@ class ReduceByRefund {
                 receipt.paidBackFen(),
                 reversed,
                 loan.status().name(),
-                loan.scheduleVersion());
+                loan.scheduleVersion(),
+                standings);
     }
 
     /** A refund of the purchase behind a loan note. */
@@ -126,9 +127,10 @@ class ReduceByRefund {
     /**
      * What a refund did, in fen.
      *
-     * @param principalReducedFen how much less principal is open: what restores the limit
+     * @param principalReducedFen how much less principal is open
      * @param paidBackFen what goes back to the borrower
      * @param interestReversedFen interest and fees that are no longer due
+     * @param loans where the loan notes stand whose principal it changed
      */
     record Refunded(
             UUID refundId,
@@ -136,5 +138,6 @@ class ReduceByRefund {
             long paidBackFen,
             long interestReversedFen,
             String loanStatus,
-            int scheduleVersion) {}
+            int scheduleVersion,
+            List<LoanStanding> loans) {}
 }

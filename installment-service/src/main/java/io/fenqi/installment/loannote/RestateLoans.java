@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ class RestateLoans {
         var changes = after.since(before);
         refresh(account, book, at, today);
         events.changed(book, before, after, at);
-        return new Restated(changes, surplus(later, at) - surplusBefore);
+        return new Restated(loans(book), changes, standings(book, changes, at), surplus(later, at) - surplusBefore);
     }
 
     private LoanBook book(BorrowerAccount account, Set<UUID> named) {
@@ -114,7 +115,23 @@ class RestateLoans {
                 loan.loan().refresh(loan.rules(), today, settledBy(at, loan.loan()));
             }
         }
-        account.refresh(book.loans().stream().map(OpenLoan::loan).toList());
+        account.refresh(loans(book));
+    }
+
+    private static List<LoanNote> loans(LoanBook book) {
+        return book.loans().stream().map(OpenLoan::loan).toList();
+    }
+
+    /** Of every loan note whose principal is another now; a refund changes what was bought even of a repaid one. */
+    private static List<LoanStanding> standings(LoanBook book, List<LoanBookState.Change> changes, Receipt at) {
+        var changed = changes.stream()
+                .filter(change -> change.amounts().principalFen() != 0)
+                .map(change -> change.place().loanNoteId())
+                .collect(Collectors.toSet());
+        return loans(book).stream()
+                .filter(loan -> changed.contains(loan.id()) || at.isRefundOf(loan))
+                .map(LoanNote::nextStanding)
+                .toList();
     }
 
     private static LoanNoteStatus settledBy(Receipt receipt, LoanNote loan) {
@@ -139,7 +156,10 @@ class RestateLoans {
     /**
      * What a change did.
      *
+     * @param loans all that were looked at
+     * @param standings of the loan notes whose principal it changed
      * @param surplusFen how much more of the receipts is overpaid or given back than before
      */
-    record Restated(List<LoanBookState.Change> changes, long surplusFen) {}
+    record Restated(
+            List<LoanNote> loans, List<LoanBookState.Change> changes, List<LoanStanding> standings, long surplusFen) {}
 }

@@ -21,15 +21,12 @@ class ReversePayment {
 
     private final RestateLoans restate;
     private final Receipts receipts;
-    private final PaymentAnswers answers;
     private final IdempotentPut claims;
     private final JsonMapper json;
 
-    ReversePayment(
-            RestateLoans restate, Receipts receipts, PaymentAnswers answers, IdempotentPut claims, JsonMapper json) {
+    ReversePayment(RestateLoans restate, Receipts receipts, IdempotentPut claims, JsonMapper json) {
         this.restate = restate;
         this.receipts = receipts;
-        this.answers = answers;
         this.claims = claims;
         this.json = json;
     }
@@ -38,7 +35,7 @@ class ReversePayment {
     @Transactional
     PaymentAnswer reverse(UUID id, UUID customerId) {
         if (receipts.lenderOfPayment(customerId, id).isEmpty() && isForbidden(id)) {
-            return new PaymentAnswer(id, 0, 0, 0, 0, 0, 0, "LENDER", List.of(), List.of(), 0);
+            return new PaymentAnswer(id, 0, 0, 0, 0, 0, 0, "LENDER", List.of(), List.of(), 0, List.of());
         }
         var lenderId = receipts.lenderOfPayment(customerId, id)
                 .orElseThrow(() -> new Refused(InstallmentError.PAYMENT_UNKNOWN, "payment " + id));
@@ -51,7 +48,7 @@ class ReversePayment {
             book.unwind(at);
             at.reverse();
         });
-        var answer = answers.reversal(id, receipt.amountFen(), restated);
+        var answer = PaymentAnswers.reversal(id, receipt.amountFen(), restated);
         receipt.reversalAnswered(json.writeValueAsString(answer));
         return answer;
     }

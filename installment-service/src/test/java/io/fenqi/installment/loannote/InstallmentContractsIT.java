@@ -83,6 +83,7 @@ class InstallmentContractsIT extends InstallmentIT {
         quoted(given);
         var booking = new HashMap<>(booking(given.id("quote"), given.id("customer"), awaitLender));
         booking.put("limitAccountId", given.id("limitAccount"));
+        booking.put("purchaseId", given.id("purchase"));
         return book(given.id("loanNote"), booking).isOk();
     }
 }

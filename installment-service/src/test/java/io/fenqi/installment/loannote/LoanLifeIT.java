@@ -256,7 +256,11 @@ class LoanLifeIT extends InstallmentIT {
                 .has("principalReducedFen", 10_000_00)
                 .has("paidBackFen", 0)
                 .has("interestReversedFen", 661_86)
-                .has("loanStatus", "VOID");
+                .has("loanStatus", "VOID")
+                .has("loans.0.loanNoteId", loan)
+                .has("loans.0.sequence", 1)
+                .has("loans.0.outstandingPrincipalFen", 0)
+                .has("loans.0.boughtPrincipalFen", 0);
         refund(loan, customer, 1, true).isRefused(409, "LOAN_NOTE_VOID");
     }
 
@@ -271,7 +275,8 @@ class LoanLifeIT extends InstallmentIT {
                 .has("principalReducedFen", 1_000_00)
                 .has("paidBackFen", 0)
                 .has("loanStatus", "ACTIVE")
-                .has("scheduleVersion", 2);
+                .has("scheduleVersion", 2)
+                .has("loans.0.boughtPrincipalFen", 9_000_00);
         loanNote(loan)
                 .has("outstandingPrincipalFen", 9_000_00)
                 .has("installments.11.principalDueFen", 0)

@@ -132,7 +132,9 @@ class PaidOffAndBroughtBackIT extends InstallmentIT {
                 .isOk()
                 .has("principalReducedFen", 0)
                 .has("paidBackFen", paidBackFen)
-                .has("loanStatus", "VOID");
+                .has("loanStatus", "VOID")
+                .has("loans.0.outstandingPrincipalFen", 0)
+                .has("loans.0.boughtPrincipalFen", 0);
         assertThat(as.caller(ServiceName.QR_GATEWAY).put(path, body).text()).isEqualTo(answer.text());
     }
 

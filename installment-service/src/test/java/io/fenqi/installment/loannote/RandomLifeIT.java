@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Random loan lives over REST and in the database, each step compared with the reference to the fen. */
 class RandomLifeIT extends InstallmentIT {
@@ -45,7 +46,7 @@ class RandomLifeIT extends InstallmentIT {
         private final List<UUID> loans = new ArrayList<>();
         private final Map<UUID, Long> leftToRefund = new HashMap<>();
         private final List<UUID> payments = new ArrayList<>();
-        private long answeredOpen;
+        private final Map<UUID, JsonNode> standings = new HashMap<>();
 
         Life(Random random, String product, ReferenceAccount reference) {
             this.random = random;
@@ -81,7 +82,6 @@ class RandomLifeIT extends InstallmentIT {
             reference.lend(id, view.at("loanNoteNo").asString(), clock.now(), plan);
             loans.add(id);
             leftToRefund.put(id, (long) fen);
-            answeredOpen += fen;
         }
 
         private void payIn(String purpose) {
@@ -99,7 +99,7 @@ class RandomLifeIT extends InstallmentIT {
                             .mapToLong(part -> answer.at(part).asLong())
                             .sum())
                     .isEqualTo(answer.at("appliedFen").asLong());
-            answeredOpen -= principal(answer);
+            note(answer);
             fact(id, ReceiptKind.valueOf(purpose), fen, at, null);
             payments.add(id);
         }
@@ -110,7 +110,9 @@ class RandomLifeIT extends InstallmentIT {
             if (left > 0) {
                 var fen = random.nextInt(3) == 0 ? left : 1 + random.nextLong(left);
                 var answer = refund(loan, customer, fen, false).isOk();
-                answeredOpen -= answer.at("principalReducedFen").asLong();
+                note(answer);
+                assertThat(standings.get(loan).get("boughtPrincipalFen").asLong())
+                        .isEqualTo(left - fen);
                 leftToRefund.put(loan, left - fen);
                 fact(UUID.fromString(answer.at("refundId").asString()), ReceiptKind.REFUND, fen, clock.now(), loan);
             }
@@ -122,27 +124,35 @@ class RandomLifeIT extends InstallmentIT {
                 var answer = as.caller(ServiceName.REPAYMENT)
                         .put("/payments/%s/reversal".formatted(id), Map.of("customerId", customer))
                         .isOk();
-                answeredOpen += principal(answer);
+                note(answer);
                 reference.remove(id);
             }
         }
 
-        private static long principal(Answer answer) {
+        /** Answers come in order here, so each names a higher number than the one before, and is the newest. */
+        private void note(Answer answer) {
+            for (var standing : answer.at("loans")) {
+                var before =
+                        standings.put(UUID.fromString(standing.get("loanNoteId").asString()), standing);
+                assertThat(standing.get("sequence").asLong())
+                        .isEqualTo(before == null ? 1 : before.get("sequence").asLong() + 1);
+            }
+            if (!answer.at("parts").isMissingNode()) sumsUp(answer);
+        }
+
+        private static void sumsUp(Answer answer) {
             var corrected = answer.at("correctionOverpaidFen").asLong();
-            var principal = answer.at("principalFen").asLong();
             for (var part : answer.at("parts")) {
                 assertThat(List.of("principalFen", "interestFen", "feeFen", "penaltyFen"))
                         .allMatch(component -> part.get(component).asLong() >= 0);
             }
             for (var part : answer.at("corrections")) {
-                principal += part.get("principalFen").asLong();
                 corrected += part.get("principalFen").asLong()
                         + part.get("interestFen").asLong()
                         + part.get("feeFen").asLong()
                         + part.get("penaltyFen").asLong();
             }
             assertThat(corrected).isZero();
-            return principal;
         }
 
         private void fact(UUID id, ReceiptKind kind, long fen, Instant at, UUID loan) {
@@ -150,7 +160,6 @@ class RandomLifeIT extends InstallmentIT {
         }
 
         void compare(String where) {
-            var open = 0L;
             for (var loan : loans) {
                 var view = loanNote(loan);
                 var found = new ArrayList<List<Long>>();
@@ -166,9 +175,11 @@ class RandomLifeIT extends InstallmentIT {
                             line.get("penaltyPaidFen").asLong()));
                 }
                 assertThat(found).as(where).isEqualTo(reference.installments(loan, clock.today()));
-                open += view.at("outstandingPrincipalFen").asLong();
+                var standing = standings.get(loan);
+                assertThat(standing == null ? view.at("principalFen") : standing.get("outstandingPrincipalFen"))
+                        .as("%s: what the newest answer left open of loan note %s", where, loan)
+                        .isEqualTo(view.at("outstandingPrincipalFen"));
             }
-            assertThat(open).as("%s: what the answers left of the limit", where).isEqualTo(answeredOpen);
         }
     }
 }
