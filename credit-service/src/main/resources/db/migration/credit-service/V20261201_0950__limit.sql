@@ -59,32 +59,19 @@ create table limit_hold (
     limit_account_id uuid        not null,
     amount_fen       bigint      check (amount_fen > 0),
     used_fen         bigint      not null default 0 check (used_fen >= 0 and used_fen <= coalesce(amount_fen, 0)),
+    -- What the loan of the purchase still uses, by its newest standing: all of it before the first (CRD-10, CRD-11).
+    still_used_fen   bigint      not null default 0 check (still_used_fen between 0 and used_fen),
+    standing_sequence bigint     not null default 0 check (standing_sequence >= 0),
     purchase_id      uuid,
     expires_at       timestamptz,
     status           text        not null check (status in ('HELD', 'USED', 'RELEASED', 'EXPIRED')),
     primary key (customer_id, id),
     foreign key (customer_id, limit_account_id) references limit_account (customer_id, id),
     constraint used_says_how_much check ((status = 'USED') = (used_fen > 0)),
+    constraint used_whole_before_a_standing
+        check (standing_sequence = 0 and still_used_fen = used_fen or standing_sequence > 0 and status = 'USED'),
     constraint mark_is_released
         check (amount_fen is not null and purchase_id is not null and expires_at is not null or status = 'RELEASED')
 ) with (fillfactor = 80);
+create index limit_hold_of_purchase on limit_hold (customer_id, purchase_id);
 create index limit_hold_to_expire on limit_hold (expires_at) where status = 'HELD';
-
--- Principal given back to a limit (CRD-10), perhaps taken away again (CRD-11). A reversal that came first leaves a mark
--- without an amount.
-create table limit_restore (
-    id               uuid        not null,
-    customer_id      uuid        not null,
-    limit_account_id uuid        not null,
-    amount_fen       bigint      check (amount_fen > 0),
-    restored_fen     bigint      not null check (restored_fen >= 0 and restored_fen <= coalesce(amount_fen, 0)),
-    cause            text        check (cause in ('REPAYMENT', 'REFUND')),
-    business_no      text,
-    reversal_id      uuid,
-    reversal_reason  text,
-    primary key (customer_id, id),
-    foreign key (customer_id, limit_account_id) references limit_account (customer_id, id),
-    constraint reversed_with_reason check ((reversal_id is null) = (reversal_reason is null)),
-    constraint mark_is_reversed
-        check (amount_fen is not null and cause is not null and business_no is not null or reversal_id is not null)
-);

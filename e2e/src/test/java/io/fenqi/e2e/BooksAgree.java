@@ -20,8 +20,7 @@ import java.util.List;
 final class BooksAgree {
     private static final String SOLD = "status in ('AUTHORISED', 'PARTIALLY_REFUNDED', 'REFUNDED')";
     /** Booked in the ledger: at once while the merchant is not settled, else when a later net has covered it. */
-    private static final String GIVEN_BACK = "(before_settlement and status in ('POSTED', 'COMPLETED')"
-            + " or not before_settlement and status = 'COMPLETED')";
+    private static final String GIVEN_BACK = "status = 'COMPLETED'";
 
     private final Suite suite;
     private final SuiteApi api;
@@ -67,13 +66,17 @@ final class BooksAgree {
 
     private void limits() {
         agree(
-                "limit used (credit) and principal outstanding (installment)",
-                read(CREDIT, "select id::text, used_fen from limit_account"),
+                "limit used by each purchase (credit) and principal outstanding (installment)",
+                read(CREDIT, "select purchase_id::text, still_used_fen from limit_hold where status = 'USED'"),
                 read(INSTALLMENT, """
-                        select note.limit_account_id::text, sum(item.principal_due_fen - item.principal_paid_fen)
+                        select note.purchase_id::text, sum(item.principal_due_fen - item.principal_paid_fen)
                           from loan_note note
                           join due_item item on item.customer_id = note.customer_id and item.loan_note_id = note.id
                          where note.status <> 'VOID' group by 1"""));
+        agree(
+                "limit used and what its purchases use",
+                read(CREDIT, "select id::text, used_fen from limit_account"),
+                read(CREDIT, "select limit_account_id::text, still_used_fen from limit_hold"));
         agree(
                 "room of a limit and its movements",
                 read(CREDIT, "select id::text, total_fen - held_fen - used_fen from limit_account"),

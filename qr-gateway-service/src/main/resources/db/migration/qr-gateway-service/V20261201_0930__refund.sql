@@ -15,9 +15,8 @@ create table refund (
     amount_fen            bigint      not null check (amount_fen > 0),
     reason                text        not null,
     status                text        not null
-        check (status in ('RECEIVED', 'LOAN_REDUCED', 'BOOKED', 'POSTED', 'PENDING_FUNDS', 'COMPLETED', 'REFUSED')),
+        check (status in ('RECEIVED', 'LOAN_REDUCED', 'BOOKED', 'PENDING_FUNDS', 'COMPLETED', 'REFUSED')),
     before_settlement     boolean     not null,
-    principal_reduced_fen bigint      check (principal_reduced_fen >= 0),
     paid_back_fen         bigint      check (paid_back_fen >= 0),
     refusal_code          text,
     received_at           timestamptz not null,
@@ -31,4 +30,4 @@ create table refund (
         check ((status in ('PENDING_FUNDS', 'COMPLETED')) = (completed_at is not null))
 );
 create index refund_of_purchase on refund (purchase_id);
-create index refund_unfinished on refund (look_at) where status in ('RECEIVED', 'LOAN_REDUCED', 'BOOKED', 'POSTED');
+create index refund_unfinished on refund (look_at) where status in ('RECEIVED', 'LOAN_REDUCED', 'BOOKED');

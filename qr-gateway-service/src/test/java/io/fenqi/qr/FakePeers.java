@@ -54,6 +54,7 @@ public final class FakePeers {
     private final Map<UUID, Long> restored = new HashMap<>();
     private final Map<UUID, JsonNode> journals = new HashMap<>();
     private final Map<UUID, Long> reductions = new HashMap<>();
+    private final Map<UUID, ObjectNode> reductionAnswers = new HashMap<>();
     private final Map<UUID, Long> paidOff = new HashMap<>();
     private final Map<UUID, JsonNode> events = new HashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -168,7 +169,9 @@ public final class FakePeers {
 
     /** The borrower has paid the whole loan, this much with interest: what is brought back from now on is paid back. */
     public synchronized void paidOff(UUID purchaseId, long paidFen) {
-        paidOff.put(Ids.derived(purchaseId, "loan-note"), paidFen);
+        var id = Ids.derived(purchaseId, "loan-note");
+        paidOff.put(id, paidFen);
+        follow(purchaseId, standing(id));
     }
 
     public synchronized long reducedFen(UUID purchaseId) {
@@ -251,7 +254,7 @@ public final class FakePeers {
         var parts = path.substring(1).split("/");
         var id = UUID.fromString(parts[1]);
         var command = parts.length > 2 ? parts[2] : "";
-        var known = bodies.putIfAbsent(path, text);
+        var known = bodies.putIfAbsent(keyOf(path, text), text);
         if (known != null && !known.equals(text)) {
             brokenPromises.add("%s: %s, then %s".formatted(path, known, text));
             return refused(422, "REQUEST_ID_REUSED");
@@ -264,7 +267,7 @@ public final class FakePeers {
             case "limit-holds/" -> holdLimit(id, body);
             case "limit-holds/use" -> use(limitHolds.get(id), "USED");
             case "limit-holds/release" -> releaseLimit(id);
-            case "limit-restores/" -> restore(body, known == null);
+            case "limit-uses/" -> follow(id, body);
             case "holds/" -> holdFunds(id, body);
             case "holds/posting" -> use(fundsHolds.get(id), "POSTED");
             case "holds/void" -> voidFunds(id);
@@ -272,7 +275,7 @@ public final class FakePeers {
             case "loan-notes/" -> book(id, body);
             case "loan-notes/activation" -> use(notes.get(id), "ACTIVE");
             case "loan-notes/void" -> voidNote(id);
-            case "loan-notes/refunds" -> reduce(id, body, known == null);
+            case "loan-notes/refunds" -> reduce(id, UUID.fromString(parts[3]), body);
             default -> refused(404, "NOT_FOUND");
         };
     }
@@ -307,11 +310,18 @@ public final class FakePeers {
         return ok(hold.put("status", "CANCELLED"));
     }
 
-    private Done restore(JsonNode body, boolean first) {
-        var account = UUID.fromString(body.path("limitAccountId").asString());
-        if (first) {
-            restored.merge(account, body.path("amountFen").asLong(), Long::sum);
-            limits.merge(account, body.path("amountFen").asLong(), Long::sum);
+    /** A purchase uses what its loan's newest standing says. */
+    private Done follow(UUID purchaseId, JsonNode standing) {
+        var hold = limitHolds.get(Ids.derived(purchaseId, "credit-hold"));
+        if (!status(hold).equals("USED")) return refused(409, "RESTORE_BEFORE_USE");
+        if (standing.path("sequence").asLong() > hold.path("sequence").asLong()) {
+            var account = UUID.fromString(hold.path("account").asString());
+            long outstanding = standing.path("outstandingPrincipalFen").asLong();
+            long back = hold.path("stillUsed").asLong(hold.path("amount").asLong()) - outstanding;
+            restored.merge(account, back, Long::sum);
+            limits.merge(account, back, Long::sum);
+            hold.put("stillUsed", outstanding)
+                    .put("sequence", standing.path("sequence").asLong());
         }
         return ok(JSON.createObjectNode());
     }
@@ -350,7 +360,14 @@ public final class FakePeers {
         if (notes.containsKey(id)) return held(notes.get(id));
         var note = JSON.createObjectNode()
                 .put("status", body.path("awaitLender").asBoolean() ? "PENDING_DISBURSE" : "ACTIVE")
-                .put("loanNoteNo", "LN-" + id);
+                .put("loanNoteNo", "LN-" + id)
+                .put("purchaseId", body.path("purchaseId").asString())
+                .put("limitAccountId", body.path("limitAccountId").asString())
+                .put(
+                        "principalFen",
+                        quotes.get(UUID.fromString(body.path("quoteId").asString()))
+                                .path("amountFen")
+                                .asLong());
         notes.put(id, note);
         return ok(note);
     }
@@ -360,13 +377,33 @@ public final class FakePeers {
         return ok(note.put("status", "CANCELLED"));
     }
 
-    private Done reduce(UUID id, JsonNode body, boolean first) {
-        long amount = body.path("amountFen").asLong();
-        if (first) reductions.merge(id, amount, Long::sum);
-        var paid = paidOff.get(id);
-        return ok(JSON.createObjectNode()
-                .put("principalReducedFen", paid == null ? amount : 0)
-                .put("paidBackFen", paid == null ? 0 : paid));
+    private Done reduce(UUID id, UUID refundId, JsonNode body) {
+        return ok(reductionAnswers.computeIfAbsent(refundId, _ -> {
+            reductions.merge(id, body.path("amountFen").asLong(), Long::sum);
+            var answer = JSON.createObjectNode().put("paidBackFen", paidOff.getOrDefault(id, 0L));
+            answer.putArray("loans").add(standing(id));
+            return answer;
+        }));
+    }
+
+    /** Where a loan stands after another change of its principal. */
+    private ObjectNode standing(UUID noteId) {
+        var note = notes.get(noteId);
+        note.put("sequence", note.path("sequence").asLong() + 1);
+        long bought = note.path("principalFen").asLong() - reductions.getOrDefault(noteId, 0L);
+        return JSON.createObjectNode()
+                .put("purchaseId", note.path("purchaseId").asString())
+                .put("limitAccountId", note.path("limitAccountId").asString())
+                .put("sequence", note.path("sequence").asLong())
+                .put("outstandingPrincipalFen", paidOff.containsKey(noteId) ? 0 : bought)
+                .put("boughtPrincipalFen", bought);
+    }
+
+    /** What may be asked with one body only: a limit is told of a purchase's loan as often as that changes. */
+    private static String keyOf(String path, String text) {
+        return path.startsWith("/limit-uses/")
+                ? path + "#" + JSON.readTree(text).path("sequence").asString()
+                : path;
     }
 
     private Done use(ObjectNode thing, String status) {

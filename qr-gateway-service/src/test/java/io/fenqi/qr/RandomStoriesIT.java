@@ -38,7 +38,7 @@ class RandomStoriesIT extends QrGatewayIT {
             "/activation",
             "/refunds/",
             "/journals/",
-            "/limit-restores/",
+            "/limit-uses/",
             "/quotes/");
 
     @Autowired

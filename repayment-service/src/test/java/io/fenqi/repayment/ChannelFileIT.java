@@ -53,7 +53,7 @@ class ChannelFileIT extends RepaymentIT {
         });
         repayment(id).has("status", "COMPLETED");
 
-        PEERS.loseNextAnswer("/limit-restore-reversals/");
+        PEERS.loseNextAnswer("/limit-uses/");
         as.caller("ops")
                 .post("/withholdings/%s/reversal".formatted(withholdingId), Map.of("reason", "file says failed"))
                 .isOk();
@@ -68,7 +68,9 @@ class ChannelFileIT extends RepaymentIT {
                         .text())
                 .contains("\"COLLECTION_REVERSED\",\"withholdingId\":\"" + withholdingId)
                 .contains("\"amountFen\":-40000");
-        assertThat(PEERS.done("/limit-restore-reversals/", customer.id())).hasSize(1);
+        assertThat(PEERS.done("/limit-uses/", customer.id()).stream()
+                        .map(told -> told.at("/body/cause").asString() + told.at("/body/outstandingPrincipalFen")))
+                .containsExactlyInAnyOrder("REPAYMENT0", "REPAYMENT_REVERSED40000");
         assertThat(PEERS.done("/journals/", customer.id()).stream()
                         .map(journal -> journal.at("/body/event").asString()))
                 .containsExactlyInAnyOrder("WITHHOLDING_COLLECTED", "REVERSAL");

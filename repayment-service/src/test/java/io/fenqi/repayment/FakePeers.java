@@ -61,14 +61,39 @@ final class FakePeers {
         final String lenderId;
         final UUID loanNoteId = UUID.randomUUID();
         final UUID limitAccountId = UUID.randomUUID();
+        final UUID purchaseId = UUID.randomUUID();
         long principalFen;
         long interestFen;
+        private final long boughtFen;
+        private long sequence;
 
         Debt(UUID customerId, String lenderId, long principalFen, long interestFen) {
             this.customerId = customerId;
             this.lenderId = lenderId;
             this.principalFen = principalFen;
             this.interestFen = interestFen;
+            this.boughtFen = principalFen;
+        }
+
+        boolean isUntouched() {
+            return sequence == 0;
+        }
+
+        /** Where the loan stands after another change of its principal. */
+        private Map<String, Object> nextStanding() {
+            return Map.of(
+                    "loanNoteId",
+                    loanNoteId,
+                    "limitAccountId",
+                    limitAccountId,
+                    "purchaseId",
+                    purchaseId,
+                    "sequence",
+                    ++sequence,
+                    "outstandingPrincipalFen",
+                    principalFen,
+                    "boughtPrincipalFen",
+                    boughtFen);
         }
 
         long totalFen() {
@@ -196,12 +221,15 @@ final class FakePeers {
             told.put(path.split("/")[2], body.path("status").asString());
             return Map.of();
         }
-        var before = done.get(path);
+        var key = path.startsWith("/limit-uses/")
+                ? path + "#" + body.path("sequence").asLong()
+                : path;
+        var before = done.get(key);
         if (before != null) {
             return before.path("answer");
         }
         var answer = first(path, body);
-        done.put(path, JSON.valueToTree(Map.of("body", body, "answer", answer)));
+        done.put(key, JSON.valueToTree(Map.of("body", body, "answer", answer)));
         if (path.startsWith("/events/")) {
             events.add(body);
         }
@@ -210,17 +238,10 @@ final class FakePeers {
 
     private Object first(String path, JsonNode body) {
         if (path.endsWith("/reversal")) {
-            return Map.of("appliedFen", 0, "overpaidFen", 0, "parts", List.of());
+            return takeBack(done.get(path.substring(0, path.length() - "/reversal".length())));
         }
         if (path.startsWith("/payments/")) {
             return pay(body);
-        }
-        if (path.startsWith("/limit-restores/")) {
-            return Map.of(
-                    "id",
-                    UUID.randomUUID(),
-                    "restoredFen",
-                    body.path("amountFen").asLong());
         }
         return path.startsWith("/journals/") ? Map.of("id", path.substring("/journals/".length())) : Map.of();
     }
@@ -232,7 +253,17 @@ final class FakePeers {
         long interest = debt == null ? 0 : Math.min(amount, debt.interestFen);
         long principal = debt == null ? 0 : Math.min(amount - interest, debt.principalFen);
         if (debt == null || interest + principal == 0) {
-            return Map.of("appliedFen", 0, "overpaidFen", amount, "creditor", "LENDER", "parts", List.of());
+            return Map.of(
+                    "appliedFen",
+                    0,
+                    "overpaidFen",
+                    amount,
+                    "creditor",
+                    "LENDER",
+                    "parts",
+                    List.of(),
+                    "loans",
+                    List.of());
         }
         debt.interestFen -= interest;
         debt.principalFen -= principal;
@@ -259,7 +290,21 @@ final class FakePeers {
                 "creditor",
                 "LENDER",
                 "parts",
-                List.of(part));
+                List.of(part),
+                "loans",
+                principal == 0 ? List.of() : List.of(debt.nextStanding()));
+    }
+
+    private Object takeBack(@Nullable JsonNode paid) {
+        var loans = new ArrayList<>();
+        if (paid != null && !paid.at("/answer/parts").isEmpty()) {
+            var debt = debts.get(paid.at("/body/customerId").asString() + "/"
+                    + paid.at("/body/lenderId").asString());
+            debt.principalFen += paid.at("/answer/parts/0/principalFen").asLong();
+            debt.interestFen += paid.at("/answer/parts/0/interestFen").asLong();
+            loans.add(debt.nextStanding());
+        }
+        return Map.of("appliedFen", 0, "overpaidFen", 0, "parts", List.of(), "loans", loans);
     }
 
     static String dateOf(java.time.Instant instant) {

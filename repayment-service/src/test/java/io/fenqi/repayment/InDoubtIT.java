@@ -78,7 +78,7 @@ class InDoubtIT extends RepaymentIT {
 
         eventuallyIs(id, "COMPLETED");
         assertThat(PEERS.done("/payments/", customer.id())).hasSize(1);
-        assertThat(PEERS.done("/limit-restores/", customer.id())).hasSize(1);
+        assertThat(PEERS.done("/limit-uses/", customer.id())).hasSize(1);
         assertThat(PEERS.done("/journals/", customer.id())).hasSize(1);
         eventually("the lender is told", () -> told(id).size() >= 2);
         assertThat(told(id)).containsExactly("1 repayment.in-doubt", "2 repayment.collected");

@@ -15,7 +15,7 @@ class RepaymentFlowIT extends RepaymentIT {
     private final UUID id = UUID.randomUUID();
 
     @Test
-    void collectsAppliesRestoresPostsAndTellsTheLender() {
+    void collectsAppliesTellsTheLimitPostsAndTellsTheLender() {
         var customer = customer();
         var debt = PEERS.owes(customer.id(), LENDER, 50_000, 1_234);
 
@@ -28,12 +28,10 @@ class RepaymentFlowIT extends RepaymentIT {
                 .has("interestFen", 1_234);
 
         assertThat(debt.totalFen()).isZero();
-        var restores = PEERS.done("/limit-restores/", customer.id());
-        assertThat(restores).hasSize(1);
-        assertThat(restores.getFirst().at("/body/amountFen").asLong())
-                .as("principal only")
-                .isEqualTo(50_000);
-        assertThat(restores.getFirst().at("/body/limitAccountId").asString()).isEqualTo(debt.limitAccountId.toString());
+        var told = PEERS.done("/limit-uses/", customer.id());
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().at("/body/outstandingPrincipalFen").asLong()).isZero();
+        assertThat(told.getFirst().at("/body/limitAccountId").asString()).isEqualTo(debt.limitAccountId.toString());
         var journals = PEERS.done("/journals/", customer.id());
         assertThat(journals).hasSize(1);
         assertThat(journals.getFirst().at("/body/event").asString()).isEqualTo("WITHHOLDING_COLLECTED");
@@ -58,7 +56,7 @@ class RepaymentFlowIT extends RepaymentIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/payments/", "/limit-restores/", "/journals/"})
+    @ValueSource(strings = {"/payments/", "/limit-uses/", "/journals/"})
     void goesOnAfterAnAnswerWasLostAndDoesNothingTwice(String step) {
         var customer = customer();
         PEERS.owes(customer.id(), LENDER, 30_000, 500);
@@ -71,7 +69,7 @@ class RepaymentFlowIT extends RepaymentIT {
 
         eventuallyIs(id, "COMPLETED");
         assertThat(PEERS.done("/payments/", customer.id())).hasSize(1);
-        assertThat(PEERS.done("/limit-restores/", customer.id())).hasSize(1);
+        assertThat(PEERS.done("/limit-uses/", customer.id())).hasSize(1);
         assertThat(PEERS.done("/journals/", customer.id())).hasSize(1);
         eventually("the lender is told", () -> !PEERS.events(id).isEmpty());
         assertThat(PEERS.events(id)).hasSize(1);
@@ -157,10 +155,10 @@ class RepaymentFlowIT extends RepaymentIT {
     }
 
     @Test
-    void purchaseThatIsNotConfirmedYetKeepsItsRestoreWaitingWithoutAnAlarm() {
+    void purchaseThatIsNotConfirmedYetKeepsItsLimitWaitingWithoutAnAlarm() {
         var customer = customer();
         PEERS.owes(customer.id(), LENDER, 25_000, 0);
-        PEERS.refuses("/limit-restores/", "RESTORE_BEFORE_USE");
+        PEERS.refuses("/limit-uses/", "RESTORE_BEFORE_USE");
 
         pay(id, customer, null).isOk().has("status", "APPLIED");
         assertThat(hasAlarm("STEP_REFUSED", orders(id).at("items.0.id").asString()))
@@ -170,15 +168,15 @@ class RepaymentFlowIT extends RepaymentIT {
         clock.moveBy(Duration.ofSeconds(11));
         turn("resume-repayments");
         repayment(id).has("status", "COMPLETED");
-        assertThat(PEERS.done("/limit-restores/", customer.id())).hasSize(1);
+        assertThat(PEERS.done("/limit-uses/", customer.id())).hasSize(1);
         assertThat(PEERS.done("/payments/", customer.id())).hasSize(1);
     }
 
     @Test
-    void restoreThatIsRefusedForGoodIsAnAlarm() {
+    void limitThatRefusesForGoodIsAnAlarm() {
         var customer = customer();
         PEERS.owes(customer.id(), LENDER, 25_000, 0);
-        PEERS.refuses("/limit-restores/", "RESTORE_ABOVE_USED");
+        PEERS.refuses("/limit-uses/", "STANDING_ABOVE_USE");
 
         pay(id, customer, null).isOk().has("status", "APPLIED");
 

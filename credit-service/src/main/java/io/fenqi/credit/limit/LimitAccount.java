@@ -84,23 +84,15 @@ final class LimitAccount {
     }
 
     /**
-     * Gives principal back, in every status: frozen and expired limits count it but do not offer it (CRD-10). Whoever
-     * repays a loan note before the hold of its purchase is used is told to come again; a hold ends by its time, so
-     * that answer does too.
+     * A purchase uses another amount than before, in every status. What comes back to a frozen or expired limit is
+     * counted and not offered (CRD-10); what is used again may over-use the limit, which refuses every new hold (CRD-11).
      */
-    void restore(long amountFen, Cause cause) {
-        if (amountFen > balance.usedFen()) {
-            boolean mayBeUsedSoon = amountFen <= balance.usedFen() + balance.heldFen();
-            throw mayBeUsedSoon
-                    ? new Refused(CreditError.RESTORE_BEFORE_USE, "a purchase of this limit is still being confirmed")
-                    : new Refused(CreditError.RESTORE_ABOVE_USED, "less than this amount is used");
+    void reuse(long beforeFen, long afterFen, Cause cause) {
+        if (afterFen < beforeFen) {
+            move(MovementType.RESTORE, beforeFen - afterFen, cause);
+        } else if (afterFen > beforeFen) {
+            move(MovementType.RESTORE_REVERSAL, afterFen - beforeFen, cause);
         }
-        move(MovementType.RESTORE, amountFen, cause);
-    }
-
-    /** Takes a restore back; may leave the limit over-used, which refuses every new hold (CRD-11). */
-    void reverseRestore(long amountFen, Cause cause) {
-        move(MovementType.RESTORE_REVERSAL, amountFen, cause);
     }
 
     /** A new total; a lower one takes effect at once, also below what is in use (CRD-12). */

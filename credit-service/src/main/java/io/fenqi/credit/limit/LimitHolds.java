@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class LimitHolds {
     private static final String COLUMNS = """
             h.id as hold_id, h.customer_id, h.limit_account_id, h.amount_fen, h.used_fen as hold_used_fen,
-            h.purchase_id, h.expires_at, h.status as hold_status""";
+            h.still_used_fen, h.standing_sequence, h.purchase_id, h.expires_at, h.status as hold_status""";
 
     private final JdbcClient jdbc;
 
@@ -48,6 +48,18 @@ class LimitHolds {
                 .optional();
     }
 
+    /** For those who have locked the account; the used one, should a purchase have tried more than once. */
+    Optional<LimitHold> ofPurchase(LimitTerms account, UUID purchaseId) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from limit_hold h
+                 where h.customer_id = ? and h.purchase_id = ? and h.limit_account_id = ?
+                 order by h.used_fen desc limit 1
+                """)
+                .params(account.customerId(), purchaseId, account.id())
+                .query(LimitRows::hold)
+                .optional();
+    }
+
     /** False if the id is known already. */
     boolean add(LimitHold hold) {
         return jdbc.sql("""
@@ -67,8 +79,17 @@ class LimitHolds {
     }
 
     void store(LimitHold hold) {
-        jdbc.sql("update limit_hold set status = ?, used_fen = ? where customer_id = ? and id = ?")
-                .params(hold.status().name(), hold.usedFen(), hold.customerId(), hold.id())
+        jdbc.sql("""
+                update limit_hold set status = ?, used_fen = ?, still_used_fen = ?, standing_sequence = ?
+                 where customer_id = ? and id = ?
+                """)
+                .params(
+                        hold.status().name(),
+                        hold.usedFen(),
+                        hold.stillUsedFen(),
+                        hold.standingSequence(),
+                        hold.customerId(),
+                        hold.id())
                 .update();
     }
 

@@ -78,6 +78,8 @@ final class LimitRows {
                 row.getObject("limit_account_id", UUID.class),
                 row.getLong("amount_fen"),
                 row.getLong("hold_used_fen"),
+                row.getLong("still_used_fen"),
+                row.getLong("standing_sequence"),
                 row.getObject("purchase_id", UUID.class),
                 instant(row, "expires_at"),
                 HoldStatus.valueOf(row.getString("hold_status")));

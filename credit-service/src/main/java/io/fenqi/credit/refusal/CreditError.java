@@ -58,9 +58,8 @@ public enum CreditError implements ErrorCode {
     HOLD_USED(HttpStatus.CONFLICT, "The hold was used"),
     HOLD_EXPIRES_IN_PAST(HttpStatus.CONFLICT, "A hold cannot end before it begins"),
     AMOUNT_ABOVE_HOLD(HttpStatus.CONFLICT, "More than was held cannot be used"),
-    RESTORE_ABOVE_USED(HttpStatus.CONFLICT, "More than is used cannot be restored"),
     RESTORE_BEFORE_USE(HttpStatus.CONFLICT, "Not yet: the purchase is still being confirmed"),
-    RESTORE_REVERSED(HttpStatus.CONFLICT, "This restore was reversed before it arrived"),
+    STANDING_ABOVE_USE(HttpStatus.CONFLICT, "A loan cannot stand above what its purchase used"),
 
     CONTRACT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such contract");
 

@@ -41,13 +41,13 @@ class CreditContractsIT extends LimitIT {
                 limit(given);
                 clock.moveBy(Duration.ofDays(31));
             }
-            case "a limit that is used" -> spend(limit(given), given.number("usedFen"));
-            case "a restore" -> {
-                var limit = limit(given);
-                spend(limit, given.number("usedFen"));
-                restore(limit, given.id("restore"), given.number("restoredFen"), "REPAYMENT", "R-1")
+            case "a purchase" -> bought(given);
+            case "a repaid purchase" ->
+                repaid(bought(given), given.id("purchase"), given.number("sequence"), given.number("outstandingFen"))
                         .isOk();
-            }
+            case "a purchase that is being confirmed" ->
+                hold(limit(given), given.id("purchase"), given.number("heldFen"))
+                        .isOk();
             default -> arrangeHold(given, limit(given), given.id("hold"));
         }
     }
@@ -67,6 +67,13 @@ class CreditContractsIT extends LimitIT {
             case "a hold released before it came" -> release(limit, hold).isOk();
             default -> throw new IllegalArgumentException(given.state());
         }
+    }
+
+    private Limit bought(Given given) {
+        var limit = limit(given);
+        hold(limit, given.id("purchase"), given.number("usedFen")).isOk();
+        use(limit, given.id("purchase"), given.number("usedFen")).isOk();
+        return limit;
     }
 
     private Limit limit(Given given) {

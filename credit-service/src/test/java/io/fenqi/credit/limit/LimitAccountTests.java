@@ -61,7 +61,7 @@ class LimitAccountTests {
         account.hold(400, TODAY, CAUSE);
         account.freeze(FreezeReason.LENDER_ORDER, CAUSE);
         account.use(400, 400, CAUSE);
-        account.restore(150, CAUSE);
+        account.reuse(400, 250, CAUSE);
 
         assertThat(account.balance()).isEqualTo(new LimitBalance(1_000, 0, 250));
         assertThat(account.availableFen(TODAY)).isZero();
@@ -71,9 +71,9 @@ class LimitAccountTests {
     void restoreThatProvesFalseMayOverUseTheLimit() {
         account.hold(1_000, TODAY, CAUSE);
         account.use(1_000, 1_000, CAUSE);
-        account.restore(600, CAUSE);
+        account.reuse(1_000, 400, CAUSE);
         account.hold(600, TODAY, CAUSE);
-        account.reverseRestore(600, CAUSE);
+        account.reuse(400, 1_000, CAUSE);
 
         assertThat(account.balance().overLimitFen()).isEqualTo(600);
         refused("LIMIT_INSUFFICIENT", () -> account.hold(1, TODAY, CAUSE));
@@ -89,15 +89,20 @@ class LimitAccountTests {
         assertThat(account.expire(TODAY.plusDays(3))).isFalse();
     }
 
+    private record Use(long usedFen, long stillUsedFen) {}
+
     /** A limit as one would write it on paper: what was granted, which holds are open, what is owed. */
     private static final class Paper {
         long total;
-        long owed;
         final List<Long> holds = new ArrayList<>();
-        final List<Long> restores = new ArrayList<>();
+        final List<Use> uses = new ArrayList<>();
+
+        long owed() {
+            return uses.stream().mapToLong(Use::stillUsedFen).sum();
+        }
 
         long room() {
-            return total - owed - holds.stream().mapToLong(Long::longValue).sum();
+            return total - owed() - holds.stream().mapToLong(Long::longValue).sum();
         }
     }
 
@@ -116,7 +121,7 @@ class LimitAccountTests {
                         .isEqualTo(paper.room());
             }
             assertThat(limit.balance().roomFen()).isEqualTo(paper.room());
-            assertThat(limit.balance().usedFen()).isEqualTo(paper.owed);
+            assertThat(limit.balance().usedFen()).isEqualTo(paper.owed());
             assertThat(limit.balance().totalFen()).isEqualTo(paper.total);
         }
         assertReplays(limit);
@@ -137,7 +142,7 @@ class LimitAccountTests {
                         long held = paper.holds.remove(random.nextInt(paper.holds.size()));
                         long used = 1 + random.nextLong(held);
                         limit.use(held, used, CAUSE);
-                        paper.owed += used;
+                        paper.uses.add(new Use(used, used));
                     }
                 }
                 case 3 -> {
@@ -146,21 +151,16 @@ class LimitAccountTests {
                     }
                 }
                 case 4 -> {
-                    boolean owed = amount <= paper.owed;
-                    limit.restore(amount, CAUSE);
-                    assertThat(owed).as("never more back than was used").isTrue();
-                    paper.owed -= amount;
-                    paper.restores.add(amount);
+                    if (!paper.uses.isEmpty()) {
+                        var use = paper.uses.remove(random.nextInt(paper.uses.size()));
+                        long stillUsed = random.nextLong(use.usedFen() + 1);
+                        limit.reuse(use.stillUsedFen(), stillUsed, CAUSE);
+                        paper.uses.add(new Use(use.usedFen(), stillUsed));
+                    }
                 }
                 default -> {
-                    if (random.nextBoolean() && !paper.restores.isEmpty()) {
-                        long reversed = paper.restores.removeLast();
-                        limit.reverseRestore(reversed, CAUSE);
-                        paper.owed += reversed;
-                    } else {
-                        paper.total = random.nextInt(2_000);
-                        limit.adjustTo(paper.total, CAUSE);
-                    }
+                    paper.total = random.nextInt(2_000);
+                    limit.adjustTo(paper.total, CAUSE);
                 }
             }
             return true;

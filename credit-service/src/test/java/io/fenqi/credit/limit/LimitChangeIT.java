@@ -75,10 +75,7 @@ class LimitChangeIT extends LimitIT {
         expireLimits.run(clock.today(), UNSEEN);
         account(limit).has("status", "EXPIRED").has("availableFen", 0);
         use(limit, holdId, 300).isOk();
-        restore(limit, UUID.randomUUID(), 100, "REPAYMENT", "RP-9")
-                .isOk()
-                .has("availableFen", 0)
-                .has("usedFen", 200);
+        repaid(limit, holdId, 1, 200).isOk().has("availableFen", 0).has("usedFen", 200);
         assertReplays(limit);
     }
 

@@ -71,42 +71,31 @@ abstract class LimitIT extends CreditIT {
                         Map.of("customerId", limit.customerId(), "limitAccountId", limit.id()));
     }
 
-    Answer restore(Limit limit, UUID restoreId, long amountFen, String cause, String businessNo) {
+    /** The loan of a purchase is repaid down to what is outstanding. */
+    Answer repaid(Limit limit, UUID purchaseId, long sequence, long outstandingFen) {
+        return stand(limit, purchaseId, sequence, outstandingFen, Math.max(0, outstandingFen), "REPAYMENT");
+    }
+
+    Answer stand(Limit limit, UUID purchaseId, long sequence, long outstandingFen, long boughtFen, String cause) {
         return repayment()
                 .put(
-                        "/limit-restores/" + restoreId,
+                        "/limit-uses/" + purchaseId,
                         Map.of(
                                 "limitAccountId", limit.id(),
                                 "customerId", limit.customerId(),
-                                "amountFen", amountFen,
+                                "sequence", sequence,
+                                "outstandingPrincipalFen", outstandingFen,
+                                "boughtPrincipalFen", boughtFen,
                                 "cause", cause,
-                                "businessNo", businessNo));
+                                "businessNo", "B-" + sequence));
     }
 
-    Answer reverse(Limit limit, UUID restoreId) {
-        return reverse(limit, restoreId, UUID.randomUUID());
-    }
-
-    Answer reverse(Limit limit, UUID restoreId, UUID reversalId) {
-        return repayment()
-                .put(
-                        "/limit-restore-reversals/" + reversalId,
-                        Map.of(
-                                "limitAccountId",
-                                limit.id(),
-                                "customerId",
-                                limit.customerId(),
-                                "restoreId",
-                                restoreId,
-                                "reason",
-                                "channel file says failed"));
-    }
-
-    /** Spends at once. */
-    void spend(Limit limit, long amountFen) {
-        var holdId = UUID.randomUUID();
-        hold(limit, holdId, amountFen).isOk();
-        use(limit, holdId, amountFen).isOk();
+    /** Spends at once; the answer is the purchase, whose hold has the same id here. */
+    UUID spend(Limit limit, long amountFen) {
+        var purchaseId = UUID.randomUUID();
+        hold(limit, purchaseId, amountFen).isOk();
+        use(limit, purchaseId, amountFen).isOk();
+        return purchaseId;
     }
 
     Answer account(Limit limit) {

@@ -71,7 +71,7 @@ class LimitRaceIT extends LimitIT {
     @Test
     void spendingRestoringAndReleasingTogetherLosesNothing() throws Exception {
         var limit = limit(100_000);
-        spend(limit, 50_000);
+        var purchase = spend(limit, 50_000);
         var holds = IntStream.range(0, THREADS).mapToObj(i -> UUID.randomUUID()).toList();
         for (var holdId : holds) {
             hold(limit, holdId, 1_000).isOk();
@@ -80,14 +80,15 @@ class LimitRaceIT extends LimitIT {
         var answers = together(i -> switch (i % 4) {
             case 0 -> use(limit, holds.get(i), 600);
             case 1 -> release(limit, holds.get(i));
-            case 2 -> restore(limit, UUID.randomUUID(), 700, "REPAYMENT", "R-" + i);
+            case 2 -> repaid(limit, purchase, i, 50_000 - 100L * i);
             default -> hold(limit, UUID.randomUUID(), 10);
         });
 
         assertThat(answers).allSatisfy(answer -> answer.isOk());
         int each = THREADS / 4;
         assertThat(assertReplays(limit))
-                .isEqualTo(new LimitBalance(100_000, 2L * each * 1_000 + each * 10, 50_000 + each * 600 - each * 700));
+                .isEqualTo(new LimitBalance(
+                        100_000, 2L * each * 1_000 + each * 10, 50_000 - 100 * (THREADS - 2) + each * 600));
     }
 
     /** All start at one moment. */

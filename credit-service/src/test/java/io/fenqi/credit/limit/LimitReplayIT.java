@@ -18,15 +18,32 @@ class LimitReplayIT extends LimitIT {
     /** A hold as the caller knows it. */
     private record Held(UUID id, long amountFen) {}
 
-    private record Restored(UUID id, long amountFen) {}
+    /** A purchase with its loan: what installment-service has numbered, and which of it credit has heard. */
+    private static final class Bought {
+        final UUID purchaseId;
+        final List<Long> standings = new ArrayList<>();
+        int newestTold;
+
+        Bought(UUID purchaseId, long usedFen) {
+            this.purchaseId = purchaseId;
+            this.standings.add(usedFen);
+        }
+
+        long stillUsed() {
+            return standings.get(newestTold);
+        }
+    }
 
     private final List<Held> holds = new ArrayList<>();
-    private final List<Restored> restores = new ArrayList<>();
+    private final List<Bought> purchases = new ArrayList<>();
     private long total = 1_000;
-    private long used;
 
     private long room() {
-        return total - used - holds.stream().mapToLong(Held::amountFen).sum();
+        return total - used() - holds.stream().mapToLong(Held::amountFen).sum();
+    }
+
+    private long used() {
+        return purchases.stream().mapToLong(Bought::stillUsed).sum();
     }
 
     @ParameterizedTest
@@ -38,7 +55,7 @@ class LimitReplayIT extends LimitIT {
             step(random, limit);
             account(limit)
                     .has("totalFen", total)
-                    .has("usedFen", used)
+                    .has("usedFen", used())
                     .has("availableFen", Math.max(0, room()))
                     .has("overLimitFen", Math.max(0, -room()));
         }
@@ -46,11 +63,17 @@ class LimitReplayIT extends LimitIT {
         var replayed = assertReplays(limit);
 
         assertThat(replayed.roomFen()).isEqualTo(room());
+        for (var bought : purchases) {
+            tell(limit, bought, bought.standings.size() - 1);
+            assertThat(bought.stillUsed()).isEqualTo(bought.standings.getLast());
+        }
+        account(limit).has("usedFen", used());
+        assertReplays(limit);
     }
 
     private void step(Random random, Limit limit) {
         long amount = 1 + random.nextInt(400);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1, 2 -> {
                 var id = UUID.randomUUID();
                 boolean hasRoom = amount <= room();
@@ -63,7 +86,7 @@ class LimitReplayIT extends LimitIT {
                     var held = holds.remove(random.nextInt(holds.size()));
                     long part = 1 + random.nextLong(held.amountFen());
                     use(limit, held.id(), part).isOk();
-                    used += part;
+                    purchases.add(new Bought(held.id(), part));
                 }
             }
             case 5 -> {
@@ -71,40 +94,50 @@ class LimitReplayIT extends LimitIT {
                     release(limit, holds.removeFirst().id()).isOk();
                 }
             }
-            case 6 -> {
-                var id = UUID.randomUUID();
-                boolean owed = amount <= used;
-                if (took(restore(limit, id, amount, "REPAYMENT", "RP-" + id), owed)) {
-                    used -= amount;
-                    restores.add(new Restored(id, amount));
+            case 6, 7 -> {
+                if (!purchases.isEmpty()) {
+                    changeAndTell(random, limit, purchases.get(random.nextInt(purchases.size())));
                 }
             }
-            default -> rare(random, limit);
+            default -> adjust(random, limit);
         }
     }
 
-    private void rare(Random random, Limit limit) {
-        if (random.nextBoolean() && !restores.isEmpty()) {
-            var restored = restores.removeLast();
-            reverse(limit, restored.id()).isOk();
-            used += restored.amountFen();
-        } else {
-            total = 500 + random.nextInt(1_500);
-            admin().put(
-                            "/limit-adjustments/" + UUID.randomUUID(),
-                            Map.of(
-                                    "limitAccountId",
-                                    limit.id(),
-                                    "customerId",
-                                    limit.customerId(),
-                                    "newTotalFen",
-                                    total,
-                                    "reason",
-                                    "random",
-                                    "approvedBy",
-                                    "op-2"))
-                    .isOk();
+    /** The loan changes up to twice; any of its standings is told, be it new, stale or known already. */
+    private void changeAndTell(Random random, Limit limit, Bought bought) {
+        for (int change = random.nextInt(3); change > 0; change--) {
+            bought.standings.add(random.nextLong(bought.standings.getFirst() + 1));
         }
+        tell(limit, bought, random.nextInt(bought.standings.size()));
+    }
+
+    private void tell(Limit limit, Bought bought, int sequence) {
+        if (sequence == 0) {
+            return;
+        }
+        bought.newestTold = Math.max(bought.newestTold, sequence);
+        repaid(limit, bought.purchaseId, sequence, bought.standings.get(sequence))
+                .isOk()
+                .has("sequence", bought.newestTold)
+                .has("stillUsedFen", bought.stillUsed());
+    }
+
+    private void adjust(Random random, Limit limit) {
+        total = 500 + random.nextInt(1_500);
+        admin().put(
+                        "/limit-adjustments/" + UUID.randomUUID(),
+                        Map.of(
+                                "limitAccountId",
+                                limit.id(),
+                                "customerId",
+                                limit.customerId(),
+                                "newTotalFen",
+                                total,
+                                "reason",
+                                "random",
+                                "approvedBy",
+                                "op-2"))
+                .isOk();
     }
 
     private static boolean took(Answer answer, boolean expected) {

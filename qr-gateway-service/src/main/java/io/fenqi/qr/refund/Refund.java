@@ -29,7 +29,6 @@ class Refund extends Versioned {
     private RefundStatus status = RefundStatus.RECEIVED;
 
     private boolean beforeSettlement;
-    private @Nullable Long principalReducedFen;
     private @Nullable Long paidBackFen;
     private @Nullable String refusalCode;
     private Instant receivedAt;
@@ -62,9 +61,8 @@ class Refund extends Versioned {
         this.lookAt = lookAt;
     }
 
-    void loanReduced(long principalFen, long backFen) {
+    void loanReduced(long backFen) {
         become(RefundStatus.LOAN_REDUCED);
-        principalReducedFen = principalFen;
         paidBackFen = backFen;
     }
 
@@ -79,12 +77,8 @@ class Refund extends Versioned {
         beforeSettlement = isBeforeSettlement;
     }
 
-    void posted() {
-        become(RefundStatus.POSTED);
-    }
-
     /** All is done for the customer; after settlement the merchant still owes the money. */
-    void limitRestored(Instant at) {
+    void completed(Instant at) {
         become(beforeSettlement ? RefundStatus.COMPLETED : RefundStatus.PENDING_FUNDS);
         completedAt = at;
     }
@@ -126,10 +120,6 @@ class Refund extends Versioned {
 
     boolean isBeforeSettlement() {
         return beforeSettlement;
-    }
-
-    long principalReducedFen() {
-        return principalReducedFen == null ? 0 : principalReducedFen;
     }
 
     @Nullable

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * One refund, in the order it happens (architecture, flow 5): the loan shrinks, the refund takes its accounting date,
- * the ledger moves the money back if the merchant is not settled yet, and the limit comes back.
+ * One refund, in the order it happens (architecture, flow 5): the loan shrinks and the limit with it, the refund takes
+ * its accounting date, and the ledger moves the money back if the merchant is not settled yet.
  *
  * <p>Safe to call at any time, by anyone; remote calls run outside any transaction and carry ids derived from the
  * refund. An unknown outcome leaves the refund where it is.
@@ -48,7 +48,6 @@ class RefundFlow {
                     case RECEIVED -> reduceLoan(now);
                     case LOAN_REDUCED -> record.book(now.id());
                     case BOOKED -> moveMoney(now);
-                    case POSTED -> restoreLimit(now);
                     case PENDING_FUNDS, COMPLETED, REFUSED -> now;
                 };
                 if (next.equals(now)) return now;
@@ -66,17 +65,19 @@ class RefundFlow {
 
     private Refund reduceLoan(Refund now) {
         var purchase = now.purchase();
+        InstallmentClient.Reduction reduction;
         try {
-            var reduction = installment.refund(
+            reduction = installment.refund(
                     purchase.loanNoteId(),
                     now.id(),
                     new InstallmentClient.RefundRequest(
                             purchase.customerId(), now.amount().fen(), now.isBeforeSettlement()));
-            return record.loanReduced(now.id(), reduction.principalReducedFen(), reduction.paidBackFen());
         } catch (CallRefused refused) {
             if (refused.code().equals("CONCURRENT_CHANGE")) throw refused;
             return record.refused(now.id(), refused.code());
         }
+        reduction.loans().forEach(loan -> tellLimit(now, loan));
+        return record.loanReduced(now.id(), reduction.paidBackFen());
     }
 
     /** After settlement the merchant has the money: settlement posts the refund when a later net covers it. */
@@ -92,22 +93,20 @@ class RefundFlow {
                             now.amount().fen(),
                             purchase.purchaseNo()));
         }
-        return record.posted(now.id());
+        return record.completed(now.id());
     }
 
-    /** Only principal that repayments have not restored yet. */
-    private Refund restoreLimit(Refund now) {
-        var purchase = now.purchase();
-        if (now.principalReducedFen() > 0) {
-            credit.restore(
-                    Ids.derived(now.id(), "limit-restore"),
-                    new CreditClient.RestoreRequest(
-                            purchase.limitAccountId(),
-                            purchase.customerId(),
-                            now.principalReducedFen(),
-                            "REFUND",
-                            now.id().toString()));
-        }
-        return record.limitRestored(now.id());
+    /** Told where the loan stands, the limit gives back only what repayments have not given back. */
+    private void tellLimit(Refund now, InstallmentClient.Standing loan) {
+        credit.tellStanding(
+                loan.purchaseId(),
+                new CreditClient.Standing(
+                        now.purchase().customerId(),
+                        loan.limitAccountId(),
+                        loan.sequence(),
+                        loan.outstandingPrincipalFen(),
+                        loan.boughtPrincipalFen(),
+                        "REFUND",
+                        now.id().toString()));
     }
 }

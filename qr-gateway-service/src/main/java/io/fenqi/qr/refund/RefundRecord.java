@@ -70,8 +70,8 @@ class RefundRecord {
     }
 
     @Transactional
-    Refund loanReduced(UUID id, long principalFen, long paidBackFen) {
-        return step(id, RefundStatus.RECEIVED, refund -> refund.loanReduced(principalFen, paidBackFen));
+    Refund loanReduced(UUID id, long paidBackFen) {
+        return step(id, RefundStatus.RECEIVED, refund -> refund.loanReduced(paidBackFen));
     }
 
     /** Only before the loan is reduced: what the refund has taken of the purchase is free again. */
@@ -97,14 +97,9 @@ class RefundRecord {
     }
 
     @Transactional
-    Refund posted(UUID id) {
-        return step(id, RefundStatus.BOOKED, Refund::posted);
-    }
-
-    @Transactional
-    Refund limitRestored(UUID id) {
-        return step(id, RefundStatus.POSTED, refund -> {
-            refund.limitRestored(clock.instant());
+    Refund completed(UUID id) {
+        return step(id, RefundStatus.BOOKED, refund -> {
+            refund.completed(clock.instant());
             events.publish(new NewEvent(
                     "refund.completed",
                     "partner:" + refund.purchase().appId(),

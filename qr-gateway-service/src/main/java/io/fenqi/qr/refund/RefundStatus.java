@@ -3,15 +3,13 @@ package io.fenqi.qr.refund;
 /**
  * How far a refund has come.
  *
- * <p>With the loan reduced there is only forward. BOOKED has its accounting date; POSTED is where the ledger is to be.
- * After settlement the merchant's later nets bring the money: the refund then rests in PENDING_FUNDS (RFD-04), while
+ * <p>With the loan reduced, and the limit with it, there is only forward. BOOKED has its accounting date. After settlement the merchant's later nets bring the money: the refund then rests in PENDING_FUNDS (RFD-04), while
  * for the customer everything is done.
  */
 enum RefundStatus {
     RECEIVED,
     LOAN_REDUCED,
     BOOKED,
-    POSTED,
     PENDING_FUNDS,
     COMPLETED,
     REFUSED;
@@ -20,8 +18,7 @@ enum RefundStatus {
         return switch (this) {
             case RECEIVED -> next == LOAN_REDUCED || next == REFUSED;
             case LOAN_REDUCED -> next == BOOKED;
-            case BOOKED -> next == POSTED;
-            case POSTED -> next == COMPLETED || next == PENDING_FUNDS;
+            case BOOKED -> next == COMPLETED || next == PENDING_FUNDS;
             case PENDING_FUNDS -> next == COMPLETED;
             case COMPLETED, REFUSED -> false;
         };

@@ -53,7 +53,7 @@ class ResumeRefunds {
                                look_at = :now::timestamptz
                                          + least(300, :pauseSeconds * power(2, least(r.looks, 10))) * interval '1 second'
                          where id in (select id from refund
-                                       where status in ('RECEIVED', 'LOAN_REDUCED', 'BOOKED', 'POSTED')
+                                       where status in ('RECEIVED', 'LOAN_REDUCED', 'BOOKED')
                                          and look_at <= :now
                                        order by look_at
                                        limit :limit
@@ -84,7 +84,7 @@ class ResumeRefunds {
         var refund = flow.advance(stuck.refundId());
         switch (refund.status()) {
             case COMPLETED, PENDING_FUNDS, REFUSED -> {}
-            case RECEIVED, LOAN_REDUCED, BOOKED, POSTED ->
+            case RECEIVED, LOAN_REDUCED, BOOKED ->
                 throw new IllegalStateException("refund %s stays in %s".formatted(refund.id(), refund.status()));
         }
     }

@@ -45,12 +45,13 @@ class RefundFlowIT extends QrGatewayIT {
         var shop = shop();
         var wish = authorised(shop);
         peers.paidOff(wish.id(), AMOUNT + 15_00);
+        assertThat(peers.restoredFen(wish.limit())).isEqualTo(AMOUNT);
 
         var answer = refund(wish, AMOUNT).isOk();
 
         answer.has("status", "COMPLETED").has("beforeSettlement", true).has("paidBackFen", AMOUNT + 15_00);
         get(wish).has("status", "REFUNDED").has("refundedFen", AMOUNT);
-        assertThat(peers.restoredFen(wish.limit())).isZero();
+        assertThat(peers.restoredFen(wish.limit())).isEqualTo(AMOUNT);
         assertThat(postedFen(shop)).isEqualTo(AMOUNT);
     }
 
@@ -94,8 +95,8 @@ class RefundFlowIT extends QrGatewayIT {
         "/refunds/, RECEIVED, ANSWER_LOST",
         "/journals/, BOOKED, REQUEST_LOST",
         "/journals/, BOOKED, ANSWER_LOST",
-        "/limit-restores/, POSTED, REQUEST_LOST",
-        "/limit-restores/, POSTED, ANSWER_LOST"
+        "/limit-uses/, RECEIVED, REQUEST_LOST",
+        "/limit-uses/, RECEIVED, ANSWER_LOST"
     })
     void restsWhereTheOutcomeIsUnknownAndGoesOnOnce(String call, String restsIn, Fault fault) {
         var shop = shop();

@@ -8,6 +8,8 @@ import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.client.credit.CreditClient;
 import io.fenqi.repayment.client.installment.InstallmentClient;
 import io.fenqi.repayment.client.ledger.LedgerClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,39 +40,21 @@ class PeerSteps {
         this.alarm = alarm;
     }
 
-    /** Spreads the money over what is owed. A payoff quote that is refused by now pays what is owed all the same. */
+    /** Spreads the money over what is owed; asked again it gets the same answer. */
     Split apply(RepaymentState repayment, PartState part) {
         if (!part.owed()) {
             return Split.nothingOwed(part.amountFen());
         }
-        try {
-            var purpose = repayment.kind().name();
-            return apply(part.idOf("payment"), repayment, part, purpose, repayment.payoffQuoteId());
-        } catch (CallRefused refused) {
-            if (repayment.kind() != RepaymentKind.EARLY_PAYOFF) {
-                throw refused;
-            }
-            return apply(part.idOf("payment-without-quote"), repayment, part, RepaymentKind.FREE.name(), null);
-        }
-    }
-
-    private Split apply(
-            UUID id, RepaymentState repayment, PartState part, String purpose, @Nullable UUID payoffQuoteId) {
-        var applied = installment.apply(
-                id,
-                new InstallmentClient.Payment(
-                        repayment.customerId(),
-                        repayment.lenderId(),
-                        part.amountFen(),
-                        part.requiredCollectedAt(),
-                        purpose,
-                        payoffQuoteId));
+        var applied = applied(repayment, part);
         if (applied.corrections() != null && !applied.corrections().isEmpty()) {
             alarm.raise(
                     RepaymentAlarm.LATER_PAYMENTS_CHANGED,
                     part.withholdingId().toString(),
-                    "payment %s changed %d lines of later payments"
-                            .formatted(id, applied.corrections().size()));
+                    "part %d of repayment %s changed %d lines of later payments"
+                            .formatted(
+                                    part.partNo(),
+                                    repayment.id(),
+                                    applied.corrections().size()));
         }
         return new Split(
                 applied.overpaidFen(),
@@ -87,29 +71,57 @@ class PeerSteps {
                         .toList());
     }
 
-    /**
-     * At once, not when the money arrives; interest, fee and penalty never restore (CRD-10). A loan note may be repaid
-     * while its purchase is still being confirmed: then there is nothing to restore yet, and the step waits.
-     */
-    void restore(RepaymentState repayment, PartState part) {
-        part.requiredSplit()
-                .principalByLimit()
-                .forEach((limitAccountId, principalFen) -> orNotYet(() -> credit.restore(
-                        restoreId(part, limitAccountId),
-                        new CreditClient.Restore(
-                                limitAccountId,
-                                repayment.customerId(),
-                                principalFen,
-                                "REPAYMENT",
-                                repayment.repaymentNo()))));
+    /** A payoff quote that is refused by now pays what is owed all the same. */
+    private InstallmentClient.Applied applied(RepaymentState repayment, PartState part) {
+        try {
+            var purpose = repayment.kind().name();
+            return applied(part.idOf("payment"), repayment, part, purpose, repayment.payoffQuoteId());
+        } catch (CallRefused refused) {
+            if (repayment.kind() != RepaymentKind.EARLY_PAYOFF) {
+                throw refused;
+            }
+            return applied(part.idOf("payment-without-quote"), repayment, part, RepaymentKind.FREE.name(), null);
+        }
     }
 
-    private static void orNotYet(Runnable restore) {
-        try {
-            restore.run();
-        } catch (CallRefused refused) {
-            if (!refused.code().equals("RESTORE_BEFORE_USE")) throw refused;
-            throw new CallNotSent(refused.provider(), refused.code(), refused);
+    private InstallmentClient.Applied applied(
+            UUID id, RepaymentState repayment, PartState part, String purpose, @Nullable UUID payoffQuoteId) {
+        return installment.apply(
+                id,
+                new InstallmentClient.Payment(
+                        repayment.customerId(),
+                        repayment.lenderId(),
+                        part.amountFen(),
+                        part.requiredCollectedAt(),
+                        purpose,
+                        payoffQuoteId));
+    }
+
+    /** At once, not when the money arrives (CRD-10). */
+    void restore(RepaymentState repayment, PartState part) {
+        if (part.owed()) {
+            tellLimit(repayment, applied(repayment, part).loans(), "REPAYMENT");
+        }
+    }
+
+    /** A loan note may be repaid while its purchase is still being confirmed: then the step waits. */
+    private void tellLimit(RepaymentState repayment, List<InstallmentClient.Standing> loans, String cause) {
+        for (var loan : loans) {
+            try {
+                credit.tellStanding(
+                        loan.purchaseId(),
+                        new CreditClient.Standing(
+                                repayment.customerId(),
+                                loan.limitAccountId(),
+                                loan.sequence(),
+                                loan.outstandingPrincipalFen(),
+                                loan.boughtPrincipalFen(),
+                                cause,
+                                repayment.repaymentNo()));
+            } catch (CallRefused refused) {
+                if (!refused.code().equals("RESTORE_BEFORE_USE")) throw refused;
+                throw new CallNotSent(refused.provider(), refused.code(), refused);
+            }
         }
     }
 
@@ -131,25 +143,23 @@ class PeerSteps {
     }
 
     /** A payoff may have been paid without its quote: both are reversed, and the one that never came is barred. */
-    void reversePayment(RepaymentState repayment, PartState part) {
+    List<InstallmentClient.Standing> reversePayment(RepaymentState repayment, PartState part) {
         if (!part.owed()) {
-            return;
+            return List.of();
         }
         var reversal = new InstallmentClient.Reversal(repayment.customerId(), "CHANNEL_DENIED");
-        installment.reverse(part.idOf("payment"), reversal);
+        var loans = new ArrayList<>(
+                installment.reverse(part.idOf("payment"), reversal).loans());
         if (repayment.kind() == RepaymentKind.EARLY_PAYOFF) {
-            installment.reverse(part.idOf("payment-without-quote"), reversal);
+            loans.addAll(installment
+                    .reverse(part.idOf("payment-without-quote"), reversal)
+                    .loans());
         }
+        return loans;
     }
 
     void reverseRestore(RepaymentState repayment, PartState part) {
-        part.requiredSplit().principalByLimit().keySet().forEach(limitAccountId -> {
-            var restoreId = restoreId(part, limitAccountId);
-            credit.reverseRestore(
-                    part.idOf("restore-reversal:" + limitAccountId),
-                    new CreditClient.RestoreReversal(
-                            limitAccountId, repayment.customerId(), restoreId, "CHANNEL_DENIED"));
-        });
+        tellLimit(repayment, reversePayment(repayment, part), "REPAYMENT_REVERSED");
     }
 
     void reversePosting(RepaymentState repayment, PartState part) {
@@ -186,9 +196,5 @@ class PeerSteps {
                         part.requiredOrderNo(),
                         BusinessTime.dateOf(part.requiredCollectedAt()),
                         reversalOf));
-    }
-
-    private static UUID restoreId(PartState part, UUID limitAccountId) {
-        return part.idOf("restore:" + limitAccountId);
     }
 }

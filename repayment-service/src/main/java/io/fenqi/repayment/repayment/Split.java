@@ -1,9 +1,6 @@
 package io.fenqi.repayment.repayment;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * How a part's money was spread.
@@ -37,14 +34,5 @@ record Split(long overpaidFen, String creditor, List<AppliedLine> lines) {
 
     long appliedFen() {
         return principalFen() + interestFen() + feeFen() + penaltyFen();
-    }
-
-    /** Principal per limit account, in fen, without those that got none: only principal restores (CRD-10). */
-    Map<UUID, Long> principalByLimit() {
-        var sums = new TreeMap<UUID, Long>();
-        lines.stream()
-                .filter(line -> line.principalFen() > 0)
-                .forEach(line -> sums.merge(line.limitAccountId(), line.principalFen(), Math::addExact));
-        return sums;
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** Holds on a customer's limit. Every call is idempotent by its id; a release overtakes a late hold. */
+/** Holds on a customer's limit, and what their loans make of them. Idempotent by id; a release overtakes a late hold. */
 @FeignClient(name = "credit", url = "${clients.credit.url}")
 public interface CreditClient {
 
@@ -22,9 +22,9 @@ public interface CreditClient {
     @PutMapping("/limit-holds/{id}/release")
     void release(@PathVariable("id") UUID id, @RequestBody ReleaseRequest request);
 
-    /** Gives limit back after a refund. */
-    @PutMapping("/limit-restores/{id}")
-    void restore(@PathVariable("id") UUID id, @RequestBody RestoreRequest request);
+    /** A standing that is not newer than the one known changes nothing. */
+    @PutMapping("/limit-uses/{purchaseId}")
+    void tellStanding(@PathVariable("purchaseId") UUID purchaseId, @RequestBody Standing standing);
 
     record HoldRequest(UUID limitAccountId, UUID customerId, long amountFen, UUID purchaseId, Instant expiresAt) {}
 
@@ -39,6 +39,13 @@ public interface CreditClient {
 
     record ReleaseRequest(UUID customerId, UUID limitAccountId) {}
 
-    /** The cause is always REFUND here. */
-    record RestoreRequest(UUID limitAccountId, UUID customerId, long amountFen, String cause, String businessNo) {}
+    /** Where the loan of a purchase stands; the cause is always REFUND here. */
+    record Standing(
+            UUID customerId,
+            UUID limitAccountId,
+            long sequence,
+            long outstandingPrincipalFen,
+            long boughtPrincipalFen,
+            String cause,
+            String businessNo) {}
 }

@@ -1,6 +1,7 @@
 package io.fenqi.qr.client.installment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -71,8 +72,16 @@ public interface InstallmentClient {
     /**
      * What a refund has done to the loan, in fen.
      *
-     * @param principalReducedFen what gives limit back, beyond what repayments have already given back
      * @param paidBackFen what the customer has already paid and gets back
+     * @param loans where the loan notes stand whose principal it changed
      */
-    record Reduction(long principalReducedFen, long paidBackFen) {}
+    record Reduction(long paidBackFen, List<Standing> loans) {}
+
+    /** @param sequence of two standings of one loan note the higher one holds */
+    record Standing(
+            UUID limitAccountId,
+            UUID purchaseId,
+            long sequence,
+            long outstandingPrincipalFen,
+            long boughtPrincipalFen) {}
 }

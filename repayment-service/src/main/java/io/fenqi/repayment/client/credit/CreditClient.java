@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** What repayment needs of credit-service: who a customer is, and the limit restored by what was repaid. */
+/** What repayment needs of credit-service: who a customer is, and the limit that follows the loans. */
 @FeignClient(name = "credit", url = "${clients.credit.url}")
 public interface CreditClient {
 
@@ -22,12 +22,9 @@ public interface CreditClient {
             @PathVariable("agreementId") UUID agreementId,
             @RequestBody PayAgreement agreement);
 
-    /** Idempotent: the same id with the same body restores once. */
-    @PutMapping("/limit-restores/{id}")
-    Restored restore(@PathVariable("id") UUID id, @RequestBody Restore restore);
-
-    @PutMapping("/limit-restore-reversals/{id}")
-    void reverseRestore(@PathVariable("id") UUID id, @RequestBody RestoreReversal reversal);
+    /** A standing that is not newer than the one known changes nothing. */
+    @PutMapping("/limit-uses/{purchaseId}")
+    void tellStanding(@PathVariable("purchaseId") UUID purchaseId, @RequestBody Standing standing);
 
     record Identity(String name, String residentId) {
         @Override
@@ -39,10 +36,17 @@ public interface CreditClient {
     /** @param status SIGNED or TERMINATED */
     record PayAgreement(String lenderId, String bankCode, String cardLast4, String status, Instant at) {}
 
-    /** @param amountFen principal only, in fen (CRD-10) */
-    record Restore(UUID limitAccountId, UUID customerId, long amountFen, String cause, String businessNo) {}
-
-    record Restored(UUID id, long restoredFen) {}
-
-    record RestoreReversal(UUID limitAccountId, UUID customerId, UUID restoreId, String reason) {}
+    /**
+     * Where the loan of a purchase stands; only principal uses a limit (CRD-10).
+     *
+     * @param cause REPAYMENT or REPAYMENT_REVERSED
+     */
+    record Standing(
+            UUID customerId,
+            UUID limitAccountId,
+            long sequence,
+            long outstandingPrincipalFen,
+            long boughtPrincipalFen,
+            String cause,
+            String businessNo) {}
 }

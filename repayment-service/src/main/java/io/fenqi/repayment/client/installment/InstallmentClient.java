@@ -62,13 +62,15 @@ public interface InstallmentClient {
     /**
      * @param creditor LENDER, or GUARANTOR after a claim
      * @param corrections what a payment known late changed of payments made before it became known
+     * @param loans where the loan notes stand whose principal it changed, those of the corrections too
      */
     record Applied(
             long appliedFen,
             long overpaidFen,
             @Nullable String creditor,
             List<Part> parts,
-            @Nullable List<Part> corrections) {}
+            @Nullable List<Part> corrections,
+            List<Standing> loans) {}
 
     record Part(
             UUID loanNoteId,
@@ -78,6 +80,14 @@ public interface InstallmentClient {
             long interestFen,
             long feeFen,
             long penaltyFen) {}
+
+    /** @param sequence of two standings of one loan note the higher one holds */
+    record Standing(
+            UUID limitAccountId,
+            UUID purchaseId,
+            long sequence,
+            long outstandingPrincipalFen,
+            long boughtPrincipalFen) {}
 
     record Reversal(UUID customerId, String reason) {}
 
