@@ -5,8 +5,8 @@ create table repayment (
     customer_id     uuid        not null,
     lender_id       text        not null,
     kind            text        not null check (kind in ('DUE', 'EARLY_PAYOFF', 'FREE', 'SECOND_DEBIT')),
-    status          text        not null check (status in ('RECEIVED', 'COLLECTING', 'IN_DOUBT', 'COLLECTED', 'APPLIED',
-                        'RESTORED', 'COMPLETED', 'PARTLY_COLLECTED', 'FAILED', 'REVERSING')),
+    status          text        not null check (status in ('COLLECTING', 'IN_DOUBT', 'COLLECTED', 'COMPLETED',
+                        'PARTLY_COLLECTED', 'FAILED', 'REVERSING')),
     amount_fen      bigint      not null check (amount_fen > 0),
     payoff_quote_id uuid,
     bank_card_id    uuid,
@@ -21,7 +21,7 @@ create table repayment (
 );
 -- At most one wish whose money is not decided per customer and lender: the database forbids collecting twice.
 create unique index repayment_one_undecided on repayment (customer_id, lender_id)
-    where status in ('RECEIVED', 'COLLECTING', 'IN_DOUBT') and kind <> 'SECOND_DEBIT';
+    where status in ('COLLECTING', 'IN_DOUBT') and kind <> 'SECOND_DEBIT';
 create index repayment_customer on repayment (customer_id, id);
 create index repayment_open on repayment (customer_id, lender_id)
     where status not in ('COMPLETED', 'PARTLY_COLLECTED', 'FAILED');
@@ -33,12 +33,10 @@ create table repayment_part (
     repayment_id    uuid        not null references repayment,
     part_no         int         not null check (part_no > 0),
     amount_fen      bigint      not null check (amount_fen > 0),
-    status          text        not null check (status in ('COLLECTING', 'COLLECTED', 'APPLIED', 'RESTORED', 'POSTED',
-                        'REJECTED', 'REVERSING', 'PAYMENT_REVERSED', 'LIMIT_REVERSED', 'REVERSED')),
+    status          text        not null check (status in ('COLLECTING', 'COLLECTED', 'POSTED', 'REJECTED', 'REVERSING',
+                        'REVERSED')),
     owed            boolean     not null,
     in_doubt        boolean     not null,
-    order_no        text,
-    channel_code    text,
     collected_at    timestamptz,
     accounting_date date,
     overpaid_fen    bigint      not null check (overpaid_fen between 0 and amount_fen),
@@ -47,7 +45,7 @@ create table repayment_part (
     unique (repayment_id, part_no),
     constraint collected_has_time
         check ((status in ('COLLECTING', 'REJECTED')) = (collected_at is null and accounting_date is null)),
-    constraint applied_has_creditor
+    constraint posted_has_creditor
         check ((status in ('COLLECTING', 'REJECTED', 'COLLECTED')) = (creditor is null))
 );
 

@@ -18,22 +18,6 @@ class CrashIT extends RepaymentIT {
     JdbcClient jdbc;
 
     @Test
-    void diedAfterTheWishWasStored() {
-        var customer = customer();
-        PEERS.owes(customer.id(), LENDER, 7_000, 0);
-        jdbc.sql("""
-                insert into repayment (id, repayment_no, customer_id, lender_id, kind, status, amount_fen, events_told,
-                       stuck_tries, next_try_at, created_at, version)
-                values (?, ?, ?, ?, 'DUE', 'RECEIVED', 7000, 0, 0, ?, ?, 0)
-                """).params(id, "R" + id, customer.id(), LENDER, now(), now()).update();
-
-        turn("resume-repayments");
-
-        eventuallyIs(id, "COMPLETED");
-        assertThat(CHANNEL.debitsOf(orderNo(id))).isEqualTo(1);
-    }
-
-    @Test
     void diedAfterTheOrderWasRequestedAndBeforeItWasSubmitted() {
         var customer = inDoubt(Fate.LOST);
         jdbc.sql("""

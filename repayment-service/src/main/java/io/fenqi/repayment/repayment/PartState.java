@@ -2,7 +2,6 @@ package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.id.Ids;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,7 @@ record PartState(
         long amountFen,
         PartStatus status,
         boolean owed,
-        @Nullable String orderNo,
-        @Nullable String channelCode,
         @Nullable Instant collectedAt,
-        @Nullable LocalDate accountingDate,
         @Nullable Split split,
         @Nullable String reasonCode) {
 
@@ -31,18 +27,6 @@ record PartState(
 
     Split requiredSplit() {
         return Objects.requireNonNull(split, "not applied");
-    }
-
-    Instant requiredCollectedAt() {
-        return Objects.requireNonNull(collectedAt, "not collected");
-    }
-
-    String requiredOrderNo() {
-        return Objects.requireNonNull(orderNo, "not collected");
-    }
-
-    String requiredChannel() {
-        return Objects.requireNonNull(channelCode, "not collected");
     }
 
     /** The id of one step for this part: a retry repeats it. */

@@ -8,6 +8,7 @@ import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.client.credit.CreditClient;
 import io.fenqi.repayment.client.installment.InstallmentClient;
 import io.fenqi.repayment.client.ledger.LedgerClient;
+import io.fenqi.repayment.withholding.OrderState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,23 +41,30 @@ class PeerSteps {
         this.alarm = alarm;
     }
 
-    /** Spreads the money over what is owed; asked again it gets the same answer. */
-    Split apply(RepaymentState repayment, PartState part) {
+    /**
+     * How a part's money was spread.
+     *
+     * @param loans where the loan notes stand that it changed
+     */
+    record Spread(Split split, List<InstallmentClient.Standing> loans) {}
+
+    /** Spreads the money over what is owed. */
+    Spread apply(RepaymentState repayment, PartState part, OrderState order) {
         if (!part.owed()) {
-            return Split.nothingOwed(part.amountFen());
+            return new Spread(Split.nothingOwed(order.amountFen()), List.of());
         }
-        var applied = applied(repayment, part);
+        var applied = applied(repayment, part, order);
         if (applied.corrections() != null && !applied.corrections().isEmpty()) {
             alarm.raise(
                     RepaymentAlarm.LATER_PAYMENTS_CHANGED,
-                    part.withholdingId().toString(),
+                    order.id().toString(),
                     "part %d of repayment %s changed %d lines of later payments"
                             .formatted(
                                     part.partNo(),
                                     repayment.id(),
                                     applied.corrections().size()));
         }
-        return new Split(
+        var split = new Split(
                 applied.overpaidFen(),
                 Objects.requireNonNullElse(applied.creditor(), Split.LENDER),
                 applied.parts().stream()
@@ -69,43 +77,40 @@ class PeerSteps {
                                 line.feeFen(),
                                 line.penaltyFen()))
                         .toList());
+        return new Spread(split, applied.loans());
     }
 
     /** A payoff quote that is refused by now pays what is owed all the same. */
-    private InstallmentClient.Applied applied(RepaymentState repayment, PartState part) {
+    private InstallmentClient.Applied applied(RepaymentState repayment, PartState part, OrderState order) {
         try {
             var purpose = repayment.kind().name();
-            return applied(part.idOf("payment"), repayment, part, purpose, repayment.payoffQuoteId());
+            return applied(part.idOf("payment"), repayment, order, purpose, repayment.payoffQuoteId());
         } catch (CallRefused refused) {
             if (repayment.kind() != RepaymentKind.EARLY_PAYOFF) {
                 throw refused;
             }
-            return applied(part.idOf("payment-without-quote"), repayment, part, RepaymentKind.FREE.name(), null);
+            return applied(part.idOf("payment-without-quote"), repayment, order, RepaymentKind.FREE.name(), null);
         }
     }
 
     private InstallmentClient.Applied applied(
-            UUID id, RepaymentState repayment, PartState part, String purpose, @Nullable UUID payoffQuoteId) {
+            UUID id, RepaymentState repayment, OrderState order, String purpose, @Nullable UUID payoffQuoteId) {
         return installment.apply(
                 id,
                 new InstallmentClient.Payment(
                         repayment.customerId(),
                         repayment.lenderId(),
-                        part.amountFen(),
-                        part.requiredCollectedAt(),
+                        order.amountFen(),
+                        order.requiredCollectedAt(),
                         purpose,
                         payoffQuoteId));
     }
 
-    /** At once, not when the money arrives (CRD-10). */
-    void restore(RepaymentState repayment, PartState part) {
-        if (part.owed()) {
-            tellLimit(repayment, applied(repayment, part).loans(), "REPAYMENT");
-        }
-    }
-
-    /** A loan note may be repaid while its purchase is still being confirmed: then the step waits. */
-    private void tellLimit(RepaymentState repayment, List<InstallmentClient.Standing> loans, String cause) {
+    /**
+     * At once, not when the money arrives (CRD-10). A loan note may be repaid while its purchase is still being confirmed:
+     * then this waits.
+     */
+    void tellLimit(RepaymentState repayment, List<InstallmentClient.Standing> loans, String cause) {
         for (var loan : loans) {
             try {
                 credit.tellStanding(
@@ -125,20 +130,16 @@ class PeerSteps {
         }
     }
 
-    void post(RepaymentState repayment, PartState part) {
-        var split = part.requiredSplit();
+    void post(RepaymentState repayment, PartState part, OrderState order, Split split) {
         if (split.appliedFen() > 0) {
             boolean guarantor = split.creditor().equals(Split.GUARANTOR);
-            post(
-                    part.idOf(COLLECTED),
-                    repayment,
-                    part,
-                    guarantor ? "WITHHOLDING_COLLECTED_FOR_GUARANTOR" : "WITHHOLDING_COLLECTED",
-                    split.appliedFen(),
-                    null);
+            var event = guarantor ? "WITHHOLDING_COLLECTED_FOR_GUARANTOR" : "WITHHOLDING_COLLECTED";
+            ledger.post(part.idOf(COLLECTED), journal(repayment, order, split, event, split.appliedFen(), null));
         }
         if (split.overpaidFen() > 0) {
-            post(part.idOf(OVERPAID), repayment, part, "OVERPAYMENT_COLLECTED", split.overpaidFen(), null);
+            ledger.post(
+                    part.idOf(OVERPAID),
+                    journal(repayment, order, split, "OVERPAYMENT_COLLECTED", split.overpaidFen(), null));
         }
     }
 
@@ -158,43 +159,37 @@ class PeerSteps {
         return loans;
     }
 
-    void reverseRestore(RepaymentState repayment, PartState part) {
-        tellLimit(repayment, reversePayment(repayment, part), "REPAYMENT_REVERSED");
-    }
-
-    void reversePosting(RepaymentState repayment, PartState part) {
+    void reversePosting(RepaymentState repayment, PartState part, OrderState order) {
         var split = part.requiredSplit();
         if (split.appliedFen() > 0) {
-            post(
+            var original = part.idOf(COLLECTED);
+            ledger.post(
                     part.idOf("reversal-collected"),
-                    repayment,
-                    part,
-                    "REVERSAL",
-                    split.appliedFen(),
-                    part.idOf(COLLECTED));
+                    journal(repayment, order, split, "REVERSAL", split.appliedFen(), original));
         }
         if (split.overpaidFen() > 0) {
-            post(part.idOf("reversal-overpaid"), repayment, part, "REVERSAL", split.overpaidFen(), part.idOf(OVERPAID));
+            var original = part.idOf(OVERPAID);
+            ledger.post(
+                    part.idOf("reversal-overpaid"),
+                    journal(repayment, order, split, "REVERSAL", split.overpaidFen(), original));
         }
     }
 
-    private void post(
-            UUID id,
+    private LedgerClient.Journal journal(
             RepaymentState repayment,
-            PartState part,
+            OrderState order,
+            Split split,
             String event,
             long amountFen,
             @Nullable UUID reversalOf) {
-        var guarantor = Split.GUARANTOR.equals(part.requiredSplit().creditor()) ? settings.guarantorPartyId() : null;
-        ledger.post(
-                id,
-                new LedgerClient.Journal(
-                        event,
-                        repayment.lenderId(),
-                        new LedgerClient.Parties(part.requiredChannel(), repayment.customerId(), guarantor),
-                        amountFen,
-                        part.requiredOrderNo(),
-                        BusinessTime.dateOf(part.requiredCollectedAt()),
-                        reversalOf));
+        var guarantor = split.creditor().equals(Split.GUARANTOR) ? settings.guarantorPartyId() : null;
+        return new LedgerClient.Journal(
+                event,
+                repayment.lenderId(),
+                new LedgerClient.Parties(order.channelCode(), repayment.customerId(), guarantor),
+                amountFen,
+                order.orderNo(),
+                BusinessTime.dateOf(order.requiredCollectedAt()),
+                reversalOf);
     }
 }

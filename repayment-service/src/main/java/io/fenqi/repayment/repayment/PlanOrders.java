@@ -2,55 +2,45 @@ package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.id.Ids;
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.problem.Refused;
 import io.fenqi.repayment.agreement.FindAgreement;
 import io.fenqi.repayment.agreement.UsableAgreement;
 import io.fenqi.repayment.bank.FindRoute;
 import io.fenqi.repayment.bank.Route;
+import io.fenqi.repayment.refusal.RepaymentError;
 import io.fenqi.repayment.withholding.NewOrder;
 import io.fenqi.repayment.withholding.WithholdingRecord;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides card, channel and parts of a repayment, and makes its orders: all in one transaction, nothing is sent yet. */
+/** Decides card, channel and parts of a repayment, and makes its orders, in the transaction that stores it. */
 @Component
 class PlanOrders {
     private static final int ORDERS_MAX = 20;
 
-    private final Repayments repayments;
     private final FindAgreement agreements;
     private final FindRoute routes;
     private final WithholdingRecord orders;
     private final Clock clock;
 
-    PlanOrders(
-            Repayments repayments, FindAgreement agreements, FindRoute routes, WithholdingRecord orders, Clock clock) {
-        this.repayments = repayments;
+    PlanOrders(FindAgreement agreements, FindRoute routes, WithholdingRecord orders, Clock clock) {
         this.agreements = agreements;
         this.routes = routes;
         this.orders = orders;
         this.clock = clock;
     }
 
-    @Transactional
-    void plan(UUID id) {
-        var repayment = repayments.lock(id).orElseThrow();
-        if (repayment.status() != RepaymentStatus.RECEIVED) {
-            return;
-        }
-        var agreement = agreements.usable(
-                repayment.customerId(), repayment.lenderId(), repayment.bankCardId(), BusinessTime.today(clock));
-        if (agreement.isEmpty()) {
-            repayment.impossible("NO_PAY_AGREEMENT");
-            return;
-        }
-        var route = routes.forDebit(agreement.get().bankCode(), agreement.get().channelCode());
-        if (route.isEmpty()) {
-            repayment.impossible("NO_CHANNEL");
-            return;
-        }
-        order(repayment, agreement.get(), route.get());
+    /** @throws Refused NO_PAY_AGREEMENT if none covers a collection today */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void plan(Repayment repayment) {
+        var agreement = agreements
+                .usable(repayment.customerId(), repayment.lenderId(), repayment.bankCardId(), BusinessTime.today(clock))
+                .orElseThrow(() ->
+                        new Refused(RepaymentError.NO_PAY_AGREEMENT, "No signed agreement covers this collection"));
+        routes.forDebit(agreement.bankCode(), agreement.channelCode())
+                .ifPresentOrElse(route -> order(repayment, agreement, route), () -> repayment.impossible("NO_CHANNEL"));
     }
 
     private void order(Repayment repayment, UsableAgreement agreement, Route route) {

@@ -66,7 +66,7 @@ class Repayment extends Versioned {
         this.payoffQuoteId = wish.payoffQuoteId();
         this.bankCardId = wish.bankCardId();
         this.repaymentNo = repaymentNo(wish.id(), now);
-        this.status = RepaymentStatus.RECEIVED;
+        this.status = RepaymentStatus.COLLECTING;
         this.createdAt = now;
         this.nextTryAt = now.plus(FIRST_TURN);
     }
@@ -82,7 +82,7 @@ class Repayment extends Versioned {
 
     /** Nothing can be ordered: definite, nothing was sent. */
     void impossible(String reason) {
-        if (status != RepaymentStatus.RECEIVED) {
+        if (!parts.isEmpty()) {
             throw new IllegalStateException("repayment %s is %s".formatted(id, status));
         }
         status = RepaymentStatus.FAILED;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,6 @@ class RepaymentPart {
 
     private boolean owed;
     private boolean inDoubt;
-    private @Nullable String orderNo;
-    private @Nullable String channelCode;
     private @Nullable Instant collectedAt;
     private @Nullable LocalDate accountingDate;
     private long overpaidFen;
@@ -56,12 +55,10 @@ class RepaymentPart {
         this.status = PartStatus.COLLECTING;
     }
 
-    /** @param date accounting date of the collection */
+    /** @param date business date of the collection: its accounting date, or the next one that is open when it is booked */
     void collected(OrderState order, LocalDate date) {
         become(PartStatus.COLLECTED);
         inDoubt = false;
-        orderNo = order.orderNo();
-        channelCode = order.channelCode();
         collectedAt = order.collectedAt();
         accountingDate = date;
         reasonCode = null;
@@ -79,15 +76,14 @@ class RepaymentPart {
     }
 
     /** Every fen is somewhere: applied or overpaid. */
-    void applied(Split split) {
+    void posted(Split split) {
         if (split.appliedFen() + split.overpaidFen() != amountFen) {
             throw new IllegalStateException("part %s of %d fen was spread as %d + %d"
                     .formatted(withholdingId, amountFen, split.appliedFen(), split.overpaidFen()));
         }
-        become(PartStatus.APPLIED);
+        become(PartStatus.POSTED);
         overpaidFen = split.overpaidFen();
         creditor = split.creditor();
-        lines.clear();
         lines.addAll(split.lines());
     }
 
@@ -101,22 +97,15 @@ class RepaymentPart {
 
     PartState state() {
         var split = creditor == null ? null : new Split(overpaidFen, creditor, List.copyOf(lines));
-        return new PartState(
-                withholdingId,
-                partNo,
-                amountFen,
-                status,
-                owed,
-                orderNo,
-                channelCode,
-                collectedAt,
-                accountingDate,
-                split,
-                reasonCode);
+        return new PartState(withholdingId, partNo, amountFen, status, owed, collectedAt, split, reasonCode);
     }
 
     UUID withholdingId() {
         return withholdingId;
+    }
+
+    LocalDate requiredAccountingDate() {
+        return Objects.requireNonNull(accountingDate, "not collected");
     }
 
     PartStatus status() {

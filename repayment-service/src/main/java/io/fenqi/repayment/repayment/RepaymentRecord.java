@@ -1,7 +1,6 @@
 package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
-import io.fenqi.kit.clearing.ClearingDates;
 import io.fenqi.kit.idempotency.IdempotentPut;
 import io.fenqi.kit.problem.Refused;
 import io.fenqi.repayment.channel.QueryBackOff;
@@ -12,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,34 +26,35 @@ class RepaymentRecord {
 
     private final Repayments repayments;
     private final IdempotentPut claims;
-    private final ClearingDates dates;
+    private final PlanOrders plan;
     private final TellOfCollection told;
     private final Clock clock;
 
-    RepaymentRecord(
-            Repayments repayments, IdempotentPut claims, ClearingDates dates, TellOfCollection told, Clock clock) {
+    RepaymentRecord(Repayments repayments, IdempotentPut claims, PlanOrders plan, TellOfCollection told, Clock clock) {
         this.repayments = repayments;
         this.claims = claims;
-        this.dates = dates;
+        this.plan = plan;
         this.told = told;
         this.clock = clock;
     }
 
     /**
-     * False if this wish was stored before. One open repayment per customer and lender: the index stops two at the same
-     * time, the look afterwards stops one behind another that is being booked.
+     * Stores a wish with its orders; empty if it was stored before. One open repayment per customer and lender: the index
+     * stops two at the same time, the look afterwards stops one behind another that is being booked.
      */
     @Transactional
-    boolean begin(NewRepayment wish, Object request) {
+    Optional<RepaymentState> begin(NewRepayment wish, Object request) {
         if (!claims.claim("repayments", wish.id(), request)) {
-            return false;
+            return Optional.empty();
         }
         requireNoneOpen(wish);
-        repayments.save(new Repayment(wish, clock.instant()));
+        var repayment = new Repayment(wish, clock.instant());
+        plan.plan(repayment);
+        repayments.save(repayment);
         repayments.flush();
         requireNoneOpen(wish);
-        LOG.info("repayment {} {} RECEIVED", wish.id(), wish.kind());
-        return true;
+        LOG.info("repayment {} {} {}", wish.id(), wish.kind(), repayment.status());
+        return Optional.of(repayment.state());
     }
 
     private void requireNoneOpen(NewRepayment wish) {
@@ -80,7 +80,7 @@ class RepaymentRecord {
                         null),
                 clock.instant());
         var part = new RepaymentPart(second.withholdingId(), 1, second.amountFen(), false);
-        part.collected(order, dates.openFrom(BusinessTime.today(clock)));
+        part.collected(order, BusinessTime.today(clock));
         repayment.add(part);
         repayment.restate(clock.instant());
         repayments.save(repayment);
@@ -100,63 +100,56 @@ class RepaymentRecord {
                 .orElseThrow(() -> new Refused(RepaymentError.REPAYMENT_UNKNOWN, "No repayment " + id));
     }
 
-    /** The accounting date is that of the collection, or the next one that is not cut. */
+    /** The channel has the money and a peer does not book it now: everybody may see that, and the job goes on. */
     @Transactional
-    Optional<RepaymentState> collected(UUID id, OrderState order) {
-        return step(
-                id,
-                order.id(),
-                PartStatus.COLLECTED,
-                repayment -> repayment.part(order.id()).collected(order, dates.openFrom(BusinessTime.today(clock))));
+    RepaymentState collected(UUID id, OrderState order) {
+        return step(id, order.id(), PartStatus.COLLECTED, (repayment, part) -> collected(part, order));
+    }
+
+    /** Ends the booking: how the money was spread, the day's clearing, and the lender is told. */
+    @Transactional
+    RepaymentState posted(UUID id, OrderState order, Split split) {
+        var repayment = repayments.lock(id).orElseThrow();
+        var part = repayment.part(order.id());
+        if (part.status().canBecome(PartStatus.COLLECTED)) {
+            collected(part, order);
+        }
+        if (part.status().canBecome(PartStatus.POSTED)) {
+            part.posted(split);
+            told.collected(repayment, part.state(), order, part.requiredAccountingDate());
+            restate(repayment);
+        }
+        return repayment.state();
+    }
+
+    private void collected(RepaymentPart part, OrderState order) {
+        part.collected(order, BusinessTime.today(clock));
     }
 
     @Transactional
-    Optional<RepaymentState> rejected(UUID id, OrderState order) {
-        return step(id, order.id(), PartStatus.REJECTED, repayment -> {
-            repayment.part(order.id()).rejected(order.reasonCode());
+    RepaymentState rejected(UUID id, OrderState order) {
+        return step(id, order.id(), PartStatus.REJECTED, (repayment, part) -> {
+            part.rejected(order.reasonCode());
             told.rejected(repayment, order);
         });
     }
 
     @Transactional
-    Optional<RepaymentState> applied(UUID id, PartState part, Split split) {
-        return step(
-                id,
-                part.withholdingId(),
-                PartStatus.APPLIED,
-                repayment -> repayment.part(part.withholdingId()).applied(split));
-    }
-
-    /** A step that leaves nothing but its mark. */
-    @Transactional
-    Optional<RepaymentState> done(UUID id, PartState part, PartStatus next) {
-        return step(
-                id,
-                part.withholdingId(),
-                next,
-                repayment -> repayment.part(part.withholdingId()).become(next));
-    }
-
-    /** The last step: into the day's clearing, and the lender is told. */
-    @Transactional
-    Optional<RepaymentState> posted(UUID id, PartState part) {
-        return step(id, part.withholdingId(), PartStatus.POSTED, repayment -> {
-            repayment.part(part.withholdingId()).become(PartStatus.POSTED);
-            told.collected(repayment, part);
-        });
+    void reversing(UUID id, UUID withholdingId) {
+        step(id, withholdingId, PartStatus.REVERSING, (repayment, part) -> part.become(PartStatus.REVERSING));
     }
 
     @Transactional
-    Optional<RepaymentState> reversed(UUID id, PartState part) {
-        return step(id, part.withholdingId(), PartStatus.REVERSED, repayment -> {
-            repayment.part(part.withholdingId()).become(PartStatus.REVERSED);
-            told.reversed(repayment, part);
+    RepaymentState reversed(UUID id, OrderState order) {
+        return step(id, order.id(), PartStatus.REVERSED, (repayment, part) -> {
+            part.become(PartStatus.REVERSED);
+            told.reversed(repayment, part.state(), order);
         });
     }
 
     /** Told once, and before the outcome: an order that is certain by now is not in doubt any more (REP-19). */
     @Transactional
-    void inDoubt(UUID id, OrderState order) {
+    RepaymentState inDoubt(UUID id, OrderState order) {
         var repayment = repayments.lock(id).orElseThrow();
         var part = repayment.part(order.id());
         if (part.status() == PartStatus.COLLECTING && !part.isInDoubt()) {
@@ -164,6 +157,7 @@ class RepaymentRecord {
             told.inDoubt(repayment, order);
             restate(repayment);
         }
+        return repayment.state();
     }
 
     /** @param stuck a peer did not do its step: the next try comes soon, and later each time */
@@ -175,15 +169,16 @@ class RepaymentRecord {
         return repayment.state();
     }
 
-    /** The repayment after the step; empty if the step cannot be taken, as when another has taken it. */
-    private Optional<RepaymentState> step(UUID id, UUID withholdingId, PartStatus next, Consumer<Repayment> change) {
+    /** The repayment after the step, which is left out if it cannot be taken, as when another has taken it. */
+    private RepaymentState step(
+            UUID id, UUID withholdingId, PartStatus next, BiConsumer<Repayment, RepaymentPart> change) {
         var repayment = repayments.lock(id).orElseThrow();
-        if (!repayment.part(withholdingId).status().canBecome(next)) {
-            return Optional.empty();
+        var part = repayment.part(withholdingId);
+        if (part.status().canBecome(next)) {
+            change.accept(repayment, part);
+            restate(repayment);
         }
-        change.accept(repayment);
-        restate(repayment);
-        return Optional.of(repayment.state());
+        return repayment.state();
     }
 
     private void restate(Repayment repayment) {

@@ -29,9 +29,8 @@ interface Repayments extends Repository<Repayment, UUID> {
             select count(*) > 0 from Repayment repayment
              where repayment.customerId = :customerId and repayment.lenderId = :lenderId and repayment.id <> :but
                and repayment.kind <> RepaymentKind.SECOND_DEBIT
-               and repayment.status in (RepaymentStatus.RECEIVED, RepaymentStatus.COLLECTING,
-                   RepaymentStatus.IN_DOUBT, RepaymentStatus.COLLECTED, RepaymentStatus.APPLIED,
-                   RepaymentStatus.RESTORED, RepaymentStatus.REVERSING)
+               and repayment.status in (RepaymentStatus.COLLECTING, RepaymentStatus.IN_DOUBT,
+                   RepaymentStatus.COLLECTED, RepaymentStatus.REVERSING)
             """)
     boolean hasOpen(UUID customerId, String lenderId, UUID but);
 

@@ -36,12 +36,12 @@ class ReverseCollection {
         switch (part.status()) {
             case POSTED -> {
                 LOG.warn("collection {} is reversed: {}", withholdingId, reason);
-                record.done(repaymentId, part, PartStatus.REVERSING);
+                record.reversing(repaymentId, withholdingId);
             }
-            case REVERSING, PAYMENT_REVERSED, LIMIT_REVERSED, REVERSED -> {
+            case REVERSING, REVERSED -> {
                 // begun before
             }
-            case COLLECTING, COLLECTED, APPLIED, RESTORED, REJECTED ->
+            case COLLECTING, COLLECTED, REJECTED ->
                 throw new Refused(RepaymentError.NOT_REVERSIBLE, "Its part is " + part.status());
         }
         return flow.advance(repaymentId);

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,11 +42,11 @@ class TellOfCollection {
     }
 
     /** The accounting date is the collection's, or the next open one if that was cut meanwhile. */
-    void collected(Repayment repayment, PartState part) {
-        var date = dates.openFrom(Objects.requireNonNull(part.accountingDate()));
-        items.add(date, item(repayment, part, ClearingKind.COLLECTION, part.requiredCollectedAt()));
+    void collected(Repayment repayment, PartState part, OrderState order, LocalDate collectedOn) {
+        var date = dates.openFrom(collectedOn);
+        items.add(date, item(repayment, part, order, ClearingKind.COLLECTION, order.requiredCollectedAt()));
         if (part.owed()) {
-            tell(repayment, "repayment.collected", Collected.of(repayment, part));
+            tell(repayment, "repayment.collected", Collected.of(repayment, part, order));
         }
     }
 
@@ -62,15 +61,15 @@ class TellOfCollection {
                 new Rejected(repayment.id(), order.id(), order.amountFen(), order.reasonCode()));
     }
 
-    void reversed(Repayment repayment, PartState part) {
+    void reversed(Repayment repayment, PartState part, OrderState order) {
         var date = dates.openFrom(BusinessTime.today(clock));
-        items.add(date, item(repayment, part, ClearingKind.COLLECTION_REVERSED, clock.instant()));
+        items.add(date, item(repayment, part, order, ClearingKind.COLLECTION_REVERSED, clock.instant()));
         alarm.raise(
                 RepaymentAlarm.COLLECTION_REVERSED,
                 part.withholdingId().toString(),
                 "%d fen of repayment %s taken back".formatted(part.amountFen(), repayment.id()));
         if (part.owed()) {
-            tell(repayment, "repayment.reversed", Collected.of(repayment, part));
+            tell(repayment, "repayment.reversed", Collected.of(repayment, part, order));
         }
     }
 
@@ -79,7 +78,8 @@ class TellOfCollection {
                 type, "lender:" + repayment.lenderId(), repayment.id().toString(), repayment.nextEvent(), data));
     }
 
-    private static ClearingItem item(Repayment repayment, PartState part, ClearingKind kind, Instant occurredAt) {
+    private static ClearingItem item(
+            Repayment repayment, PartState part, OrderState order, ClearingKind kind, Instant occurredAt) {
         var split = part.requiredSplit();
         int sign = kind == ClearingKind.COLLECTION ? 1 : -1;
         return new ClearingItem(
@@ -87,8 +87,8 @@ class TellOfCollection {
                 kind,
                 part.withholdingId(),
                 repayment.id(),
-                part.requiredChannel(),
-                part.requiredOrderNo(),
+                order.channelCode(),
+                order.orderNo(),
                 repayment.lenderId(),
                 repayment.customerId(),
                 sign * part.amountFen(),
@@ -98,7 +98,7 @@ class TellOfCollection {
                 sign * split.penaltyFen(),
                 sign * split.overpaidFen(),
                 split.creditor(),
-                BusinessTime.dateOf(part.requiredCollectedAt()),
+                BusinessTime.dateOf(order.requiredCollectedAt()),
                 occurredAt);
     }
 
@@ -114,7 +114,7 @@ class TellOfCollection {
             Instant collectedAt,
             LocalDate valueDate,
             List<AppliedLine> parts) {
-        static Collected of(Repayment repayment, PartState part) {
+        static Collected of(Repayment repayment, PartState part, OrderState order) {
             var split = part.requiredSplit();
             return new Collected(
                     repayment.id(),
@@ -124,8 +124,8 @@ class TellOfCollection {
                     split.appliedFen(),
                     split.overpaidFen(),
                     split.creditor(),
-                    part.requiredCollectedAt(),
-                    BusinessTime.dateOf(part.requiredCollectedAt()),
+                    order.requiredCollectedAt(),
+                    BusinessTime.dateOf(order.requiredCollectedAt()),
                     split.lines());
         }
     }

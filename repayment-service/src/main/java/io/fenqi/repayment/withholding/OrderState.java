@@ -1,6 +1,7 @@
 package io.fenqi.repayment.withholding;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,8 @@ public record OrderState(
         WithholdingStatus status,
         @Nullable Instant collectedAt,
         @Nullable String reasonCode,
-        @Nullable UUID duplicateOf) {}
+        @Nullable UUID duplicateOf) {
+    public Instant requiredCollectedAt() {
+        return Objects.requireNonNull(collectedAt, "not collected");
+    }
+}

@@ -51,10 +51,9 @@ public class WithholdingFlow {
     /** @throws CallFailed if the customer's identity cannot be read: then nothing is submitted */
     private OrderState send(Withholding order) {
         var whose = order.mode() == CollectMode.FOUR_FACTOR ? factors.of(order.bankCardId()) : null;
-        if (!record.submit(order.id())) {
-            return record.state(order.id());
-        }
-        return resolve.take(order.id(), debit(record.find(order.id()), whose), Source.ANSWER);
+        return record.submit(order.id())
+                .map(submitted -> resolve.take(submitted.id(), debit(submitted, whose), Source.ANSWER))
+                .orElseGet(() -> record.state(order.id()));
     }
 
     private ChannelAnswer debit(Withholding order, @Nullable FourFactors whose) {

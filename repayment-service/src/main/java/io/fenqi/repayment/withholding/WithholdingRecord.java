@@ -5,6 +5,7 @@ import io.fenqi.kit.problem.Refused;
 import io.fenqi.repayment.refusal.RepaymentError;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,15 +45,15 @@ public class WithholdingRecord {
         return orders.attemptsSince(customerId, lenderId, startOfToday());
     }
 
-    /** Commits that the channel is about to be called; false if somebody else did. */
+    /** Commits that the channel is about to be called; empty if somebody else did. */
     @Transactional
-    boolean submit(UUID id) {
+    Optional<Withholding> submit(UUID id) {
         var order = lock(id);
         if (order.status() != WithholdingStatus.REQUESTED) {
-            return false;
+            return Optional.empty();
         }
         order.submitted(clock.instant());
-        return true;
+        return Optional.of(order);
     }
 
     /** A submitted order whose answer will not come any more. */

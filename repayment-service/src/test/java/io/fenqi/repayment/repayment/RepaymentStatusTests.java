@@ -1,11 +1,11 @@
 package io.fenqi.repayment.repayment;
 
-import static io.fenqi.repayment.repayment.PartStatus.APPLIED;
 import static io.fenqi.repayment.repayment.PartStatus.COLLECTED;
 import static io.fenqi.repayment.repayment.PartStatus.COLLECTING;
 import static io.fenqi.repayment.repayment.PartStatus.POSTED;
 import static io.fenqi.repayment.repayment.PartStatus.REJECTED;
 import static io.fenqi.repayment.repayment.PartStatus.REVERSED;
+import static io.fenqi.repayment.repayment.PartStatus.REVERSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -17,8 +17,8 @@ class RepaymentStatusTests {
     void theSlowestPartIsTheRepayments() {
         assertThat(of(COLLECTING, POSTED)).isEqualTo(RepaymentStatus.COLLECTING);
         assertThat(RepaymentStatus.of(List.of(COLLECTING, POSTED), true, true)).isEqualTo(RepaymentStatus.IN_DOUBT);
-        assertThat(of(APPLIED, COLLECTED, POSTED)).isEqualTo(RepaymentStatus.COLLECTED);
-        assertThat(of(APPLIED, POSTED, REJECTED)).isEqualTo(RepaymentStatus.APPLIED);
+        assertThat(of(POSTED, COLLECTED, REVERSING)).isEqualTo(RepaymentStatus.COLLECTED);
+        assertThat(of(REVERSING, POSTED, REJECTED)).isEqualTo(RepaymentStatus.REVERSING);
         assertThat(of(POSTED, POSTED)).isEqualTo(RepaymentStatus.COMPLETED);
         assertThat(of(POSTED, REJECTED)).isEqualTo(RepaymentStatus.PARTLY_COLLECTED);
         assertThat(of(REJECTED, REJECTED)).isEqualTo(RepaymentStatus.FAILED);
@@ -33,7 +33,7 @@ class RepaymentStatusTests {
             assertThat(from.canBecome(from)).as("%s to itself", from).isFalse();
         }
         assertThat(Arrays.stream(PartStatus.values()).filter(COLLECTED::canBecome))
-                .containsExactly(APPLIED);
+                .containsExactly(POSTED);
         assertThat(Arrays.stream(PartStatus.values()).filter(REVERSED::canBecome))
                 .isEmpty();
     }
