@@ -22,7 +22,7 @@ public enum RepaymentAlarm implements AlarmKind {
     CHANNEL_FILE_MISSING,
     /** A peer refuses a step that must go forward: no retry alone will help. */
     STEP_REFUSED,
-    /** A payment known late changed how payments after it were spread: compare limit and ledger with the loan notes. */
+    /** A payment known late changed how payments after it were spread: compare the ledger with the loan notes. */
     LATER_PAYMENTS_CHANGED,
     /** A collection was reversed (CRD-11). */
     COLLECTION_REVERSED
