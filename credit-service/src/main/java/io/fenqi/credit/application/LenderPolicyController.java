@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,6 +36,7 @@ class LenderPolicyController {
 
     /** Holds for applications from now on; one under way keeps its decision mode. */
     @PutMapping
+    @Transactional
     View change(@PathVariable @Pattern(regexp = "[A-Z0-9_-]{2,32}") String lenderId, @Valid @RequestBody Policy body) {
         if (body.maxAge() < body.minAge()) {
             throw new Refused(

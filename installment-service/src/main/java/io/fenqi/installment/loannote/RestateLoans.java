@@ -50,8 +50,10 @@ class RestateLoans {
     /** Locks the account; whatever decides whether to change it is read after this. */
     @Transactional(propagation = Propagation.MANDATORY)
     BorrowerAccount lock(UUID customerId, String lenderId) {
-        accounts.open(customerId, lenderId);
-        return accounts.lock(customerId, lenderId).orElseThrow();
+        return accounts.lock(customerId, lenderId).orElseGet(() -> {
+            accounts.open(customerId, lenderId);
+            return accounts.lock(customerId, lenderId).orElseThrow();
+        });
     }
 
     /** Makes a change just before the receipts that count later than this one. */

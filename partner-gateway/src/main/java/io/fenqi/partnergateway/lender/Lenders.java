@@ -4,7 +4,6 @@ import io.fenqi.kit.problem.Refused;
 import io.fenqi.partnergateway.GatewayError;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds lenders by their code. */
 @Component
@@ -15,7 +14,6 @@ public class Lenders {
         this.rows = rows;
     }
 
-    @Transactional(readOnly = true)
     public Optional<Lender> find(String lenderId) {
         return rows.findById(lenderId);
     }

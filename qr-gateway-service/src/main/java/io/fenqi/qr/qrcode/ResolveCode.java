@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells from a scanned text who is to be paid (MER-04); the customer never learns why a merchant is not open. */
 @Component
@@ -33,7 +32,6 @@ public class ResolveCode {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public Resolution resolve(String text) {
         var scanned = reader.read(text);
         return switch (scanned) {

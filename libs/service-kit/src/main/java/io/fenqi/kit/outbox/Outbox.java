@@ -20,12 +20,14 @@ public final class Outbox {
     private final JsonMapper json;
     private final Clock clock;
     private final Nudge nudge;
+    private final FirstTries first;
 
-    Outbox(TaskRows rows, JsonMapper json, Clock clock, Nudge nudge) {
+    Outbox(TaskRows rows, JsonMapper json, Clock clock, Nudge nudge, FirstTries first) {
         this.rows = rows;
         this.json = json;
         this.clock = clock;
         this.nudge = nudge;
+        this.first = first;
     }
 
     /** Asks for the work right after the commit. */
@@ -39,8 +41,11 @@ public final class Outbox {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("A key of a message has 1 to %d characters".formatted(LONGEST_KEY));
         }
-        rows.add(name.name(), key, json.writeValueAsBytes(payload), dueAt);
-        nudgeIfDue(dueAt);
+        byte[] text = json.writeValueAsBytes(payload);
+        if (!isDue(dueAt) || !first.take(name, key, payload, text)) {
+            rows.add(name.name(), key, text, dueAt);
+            nudgeIfDue(dueAt);
+        }
     }
 
     /** Brings a waiting message forward to right after the commit; nothing happens if none waits. */
@@ -59,9 +64,13 @@ public final class Outbox {
     }
 
     private void nudgeIfDue(Instant dueAt) {
-        if (!dueAt.isAfter(clock.instant())) {
+        if (isDue(dueAt)) {
             nudge.afterCommit();
         }
+    }
+
+    private boolean isDue(Instant at) {
+        return !at.isAfter(clock.instant());
     }
 
     private static void requireTransaction() {

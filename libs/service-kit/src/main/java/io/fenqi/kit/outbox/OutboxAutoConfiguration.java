@@ -43,8 +43,13 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(TaskRows rows, JsonMapper json, Clock clock, Nudge nudge) {
-        return new Outbox(rows, json, clock, nudge);
+    FirstTries outboxFirstTries(TaskRows rows, TaskOutcome outcome, Clock clock) {
+        return new FirstTries(rows, outcome, clock);
+    }
+
+    @Bean
+    Outbox outbox(TaskRows rows, JsonMapper json, Clock clock, Nudge nudge, FirstTries first) {
+        return new Outbox(rows, json, clock, nudge, first);
     }
 
     @Bean
@@ -89,9 +94,10 @@ public class OutboxAutoConfiguration {
             TaskOutcome outcome,
             JsonMapper json,
             Clock clock,
-            Nudge nudge) {
+            Nudge nudge,
+            FirstTries first) {
         List<TaskWork<?>> all = works.orderedStream().toList();
         return new SchedulerRunner(
-                settings, dataSource, all, sources.orderedStream().toList(), outcome, json, clock, nudge);
+                settings, dataSource, all, sources.orderedStream().toList(), outcome, json, clock, nudge, first);
     }
 }

@@ -26,7 +26,7 @@ final class OutboxTask<T> extends AbstractTask<T> {
     @Override
     public CompletionHandler<T> execute(TaskInstance<T> message, ExecutionContext context) {
         CurrentCall.as(Actor.system(getName()), () -> work.work().accept(message.getData()));
-        return (done, operations) -> outcome.done(done.getExecution());
+        return (done, operations) -> outcome.done(Turn.of(done.getExecution()));
     }
 
     @Override

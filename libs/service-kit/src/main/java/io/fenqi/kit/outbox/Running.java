@@ -2,8 +2,8 @@ package io.fenqi.kit.outbox;
 
 import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,24 +13,45 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Running extends AbstractSchedulerListener {
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
+    private final TaskRows rows;
+    private final Clock clock;
 
-    boolean has(Execution execution) {
-        return turns.contains(Turn.of(execution));
+    Running(TaskRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    void begin(Turn turn) {
+        turns.add(turn);
+    }
+
+    void end(Turn turn) {
+        turns.remove(turn);
+    }
+
+    boolean has(Turn turn) {
+        return turns.contains(turn);
+    }
+
+    int count() {
+        return turns.size();
+    }
+
+    /** Whenever the dead are looked for, what is done here shows that it lives. */
+    @Override
+    public void onSchedulerEvent(SchedulerEventType type) {
+        if (type == SchedulerEventType.RAN_DETECT_DEAD) {
+            turns.forEach(turn -> rows.beat(turn, clock.instant()));
+        }
     }
 
     @Override
     public void onExecutionStart(CurrentlyExecuting started) {
-        turns.add(Turn.of(started.getExecution()));
+        begin(Turn.of(started.getExecution()));
     }
 
     @Override
     public void onExecutionComplete(ExecutionComplete ended) {
-        turns.remove(Turn.of(ended.getExecution()));
-    }
-
-    private record Turn(String name, String key, long version) {
-        static Turn of(Execution execution) {
-            return new Turn(execution.getTaskName(), execution.getId(), execution.version);
-        }
+        end(Turn.of(ended.getExecution()));
     }
 }

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ final class SchedulerRunner implements SmartLifecycle {
     private final JsonMapper json;
     private final Clock clock;
     private final Nudge nudge;
+    private final FirstTries first;
     private @Nullable Scheduler scheduler;
 
     SchedulerRunner(
@@ -42,7 +42,8 @@ final class SchedulerRunner implements SmartLifecycle {
             TaskOutcome outcome,
             JsonMapper json,
             Clock clock,
-            Nudge nudge) {
+            Nudge nudge,
+            FirstTries first) {
         this.settings = settings;
         this.dataSource = dataSource;
         this.works = works;
@@ -51,6 +52,7 @@ final class SchedulerRunner implements SmartLifecycle {
         this.json = json;
         this.clock = clock;
         this.nudge = nudge;
+        this.first = first;
     }
 
     @Override
@@ -68,8 +70,7 @@ final class SchedulerRunner implements SmartLifecycle {
                 .clock(clock::instant)
                 .addSchedulerListener(outcome.running())
                 .serializer(new JsonPayload(json))
-                .schedulerName(new SchedulerName.Fixed(
-                        ManagementFactory.getRuntimeMXBean().getName()))
+                .schedulerName(new SchedulerName.Fixed(TaskRows.PROCESS))
                 .threads(settings.workers())
                 // Nothing is fetched beyond the workers, so a thread per task is bounded and nobody queues unseen.
                 .executorService(Executors.newThreadPerTaskExecutor(
@@ -86,11 +87,13 @@ final class SchedulerRunner implements SmartLifecycle {
         started.start();
         scheduler = started;
         nudge.connect(started::triggerCheckForDueExecutions);
+        first.open(works, settings.workers());
     }
 
     @Override
     public synchronized void stop() {
         nudge.disconnect();
+        first.close(settings.shutdownWait());
         if (scheduler != null) {
             scheduler.stop();
             scheduler = null;

@@ -62,6 +62,44 @@ class OutboxIT {
     }
 
     @Test
+    void whoAsksTriesFirstAndARollbackGivesThePlaceBack() {
+        var process = stage.process().doing(TaskWork.of(GREET, this::hear)).start();
+        for (int i = 0; i < 20; i++) {
+            stage.tx.executeWithoutResult(status -> {
+                process.outbox.add(GREET, "rolled-back", Greeting.of("no"));
+                status.setRollbackOnly();
+            });
+        }
+        stage.tx.executeWithoutResult(status -> {
+            process.outbox.add(GREET, "committed", Greeting.of("yes"));
+            assertThat(stage.count("scheduled_tasks where picked")).isEqualTo(1);
+        });
+        Await.until("delivered and removed", () -> stage.count("scheduled_tasks") == 0);
+        assertThat(heard).containsExactly("yes");
+    }
+
+    @Test
+    void whatFindsNoPlaceWaitsForTheScheduler() {
+        var goOn = new CountDownLatch(1);
+        var process = stage.process()
+                .doing(TaskWork.of(GREET, greeting -> {
+                    if (greeting.text().equals("long")) {
+                        await(goOn);
+                    }
+                    hear(greeting);
+                }))
+                .start();
+        for (int i = 0; i < 8; i++) {
+            process.add(GREET, "long-" + i, Greeting.of("long"));
+        }
+        process.add(GREET, "short", Greeting.of("short"));
+        Await.until("done by the scheduler", () -> heard.contains("short"));
+        goOn.countDown();
+        Await.until("all done", () -> stage.count("scheduled_tasks") == 0);
+        assertThat(heard).hasSize(9);
+    }
+
+    @Test
     void refusesToWorkOutsideOfATransaction() {
         var process = stage.process();
         assertThatThrownBy(() -> process.outbox.add(GREET, "key", Greeting.of("x")))

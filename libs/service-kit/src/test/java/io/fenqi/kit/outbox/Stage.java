@@ -78,7 +78,9 @@ public final class Stage implements AutoCloseable {
     public final class Process {
         private final Nudge nudge = new Nudge();
         private final TaskRows rows = new TaskRows(jdbc);
-        public final Outbox outbox = new Outbox(rows, json, clock, nudge);
+        private final TaskOutcome outcome = new TaskOutcome(rows, tx, clock, nudge);
+        private final FirstTries first = new FirstTries(rows, outcome, clock);
+        public final Outbox outbox = new Outbox(rows, json, clock, nudge, first);
         final OpsCases cases = new OpsCases(JdbcClient.create(jdbc));
         final ResolveOpsCase resolve = new ResolveOpsCase(cases, outbox, tx, clock);
         private final List<TaskWork<?>> works = new ArrayList<>();
@@ -102,8 +104,7 @@ public final class Stage implements AutoCloseable {
         public Process start() {
             var settings =
                     new OutboxSettings(true, 8, Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(5));
-            var outcome = new TaskOutcome(rows, tx, clock, nudge);
-            runner = new SchedulerRunner(settings, dataSource, works, sources, outcome, json, clock, nudge);
+            runner = new SchedulerRunner(settings, dataSource, works, sources, outcome, json, clock, nudge, first);
             runner.start();
             return this;
         }
