@@ -274,6 +274,9 @@ final class World {
         final Set<String> suspended = ConcurrentHashMap.newKeySet();
         private final Map<String, JsonNode> journals = new ConcurrentHashMap<>();
         volatile boolean balanced = true;
+        /** What becomes of every journal instead of being booked; empty: they are booked. */
+        volatile String laneAnswers = "";
+
         volatile String violation = "";
 
         Reply answer(String path, JsonNode body) {
@@ -291,6 +294,11 @@ final class World {
             if (!path.equals("/ledger/batches")) return Reply.missing();
             var outcomes = new ArrayList<Map<String, Object>>();
             for (var item : body.get("items")) {
+                if (!laneAnswers.isEmpty()) {
+                    outcomes.add(
+                            Map.of("id", item.get("id").asString(), "outcome", "REFUSED", "code", laneAnswers));
+                    continue;
+                }
                 var before = journals.putIfAbsent(item.get("id").asString(), item);
                 if (before != null && !before.equals(item)) violation = "journal with two bodies: " + item;
                 outcomes.add(Map.of("id", item.get("id").asString(), "outcome", "DONE"));
