@@ -91,7 +91,7 @@ class PurchaseFlow {
 
     /**
      * Asks in this order; nothing is stored between, since a request that is repeated is answered as before. A definite
-     * no ends the purchase; that two writers met is no answer and is tried again.
+     * no ends the purchase.
      */
     private Purchase secure(Purchase now) {
         try {
@@ -104,7 +104,6 @@ class PurchaseFlow {
                     now.idOf(LOAN_NOTE), loanNote(now, limit)); // the pivot, unless the lender is asked
             return now.booked(limit.contractNo(), funds.advanceFen(), note.loanNoteNo());
         } catch (CallRefused refused) {
-            if (refused.code().equals("CONCURRENT_CHANGE")) throw retryable(refused);
             LOG.info("purchase {} refused: {}", now.id(), refused.getMessage());
             return now.failing(FailureReason.of(refused), null);
         }
@@ -167,10 +166,6 @@ class PurchaseFlow {
         } catch (CallRefused refused) {
             if (refused.status() != 404) throw refused;
         }
-    }
-
-    private static CallNotSent retryable(CallRefused refused) {
-        return new CallNotSent(refused.provider(), refused.code(), refused);
     }
 
     private static boolean fits(CreditClient.Hold limit, PurchaseOrder order) {

@@ -74,7 +74,6 @@ class RefundFlow {
                             purchase.customerId(), now.amount().fen(), now.isBeforeSettlement()));
             return record.loanReduced(now.id(), reduction.principalReducedFen(), reduction.paidBackFen());
         } catch (CallRefused refused) {
-            if (refused.code().equals("CONCURRENT_CHANGE")) throw refused;
             return record.refused(now.id(), refused.code());
         }
     }
