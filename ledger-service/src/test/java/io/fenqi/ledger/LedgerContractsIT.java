@@ -2,6 +2,7 @@ package io.fenqi.ledger;
 
 import io.fenqi.testkit.ContractExamples;
 import io.fenqi.testkit.Given;
+import io.fenqi.testkit.Rival;
 import io.fenqi.testkit.TestClock;
 import java.time.Duration;
 import java.util.Map;
@@ -26,6 +27,13 @@ class LedgerContractsIT extends LedgerIT {
                 // nobody has heard of what the example names
             }
             case "a lender with funds" -> given.becomes("lender", lenderWith(given.number("fundsFen")));
+            case "a lender with funds whose lane does not write" -> {
+                given.becomes("lender", lenderWith(given.number("fundsFen")));
+                Rival.keeps(
+                        "ledger-service",
+                        "select from lane where lane = (select lane from lender where lender_id = '%s') for update"
+                                .formatted(given.text("lender")));
+            }
             case "a lender with an advance line" -> {
                 given.becomes("lender", lenderWith(given.number("fundsFen")));
                 advanceLine(given.text("lender"), given.number("lineFen"));

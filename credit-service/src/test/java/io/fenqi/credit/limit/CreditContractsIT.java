@@ -2,6 +2,7 @@ package io.fenqi.credit.limit;
 
 import io.fenqi.testkit.ContractExamples;
 import io.fenqi.testkit.Given;
+import io.fenqi.testkit.Rival;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,11 @@ class CreditContractsIT extends LimitIT {
                 limit(given);
                 clock.moveBy(Duration.ofDays(31));
             }
+            case "a limit that another holds on to" ->
+                Rival.keeps(
+                        "credit-service",
+                        "select from limit_account where id = '%s' for update"
+                                .formatted(limit(given).id()));
             case "a limit that is used" -> spend(limit(given), given.number("usedFen"));
             case "a restore" -> {
                 var limit = limit(given);
