@@ -5,6 +5,7 @@ import io.fenqi.testkit.Given;
 import io.fenqi.testkit.Rival;
 import io.fenqi.testkit.TestClock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,6 +60,13 @@ class LedgerContractsIT extends LedgerIT {
                 release(given.id("hold"), given.text("lender")).isOk();
             }
             case "a collection" -> collected(given);
+            case "a proved day" -> {
+                var day = clock.today();
+                lenderWith(1);
+                clock.moveTo(day.plusDays(1), LocalTime.of(0, 10));
+                as.caller("ops").put("/day-seals/" + day, null).isOk();
+                proved(day);
+            }
             default -> throw new IllegalArgumentException(given.state());
         }
     }

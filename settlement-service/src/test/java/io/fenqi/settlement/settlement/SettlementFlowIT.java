@@ -18,6 +18,7 @@ class SettlementFlowIT extends SettlementIT {
     void nothingHadTwoBodies() {
         WORLD.faultAtCall(0, false);
         WORLD.ledger.balanced = true;
+        WORLD.ledger.provedThrough = LocalDate.MAX;
         WORLD.ledger.laneAnswers = "";
         assertThat(WORLD.ledger.violation).isEmpty();
         assertThat(WORLD.bank.violation).isEmpty();
@@ -86,6 +87,19 @@ class SettlementFlowIT extends SettlementIT {
 
         WORLD.ledger.balanced = true;
         run(date).has("status", "INSTRUCTED");
+    }
+
+    @Test
+    void aDateThatTheLedgerHasNotProvedWaitsForItsProof() {
+        purchase(date, merchant, lender, 100_00);
+        WORLD.ledger.provedThrough = date.minusDays(1);
+
+        assertThat(run(date).has("status", "CUT").at("problems").toString()).contains("NOT_PROVED");
+        settleDay.resume();
+        assertThat(instructions(date)).isEmpty();
+
+        WORLD.ledger.provedThrough = date;
+        run(date).has("status", "INSTRUCTED").has("problems", "[]");
     }
 
     @ParameterizedTest
