@@ -2,8 +2,10 @@ package io.fenqi.ledger;
 
 import io.fenqi.testkit.ContractExamples;
 import io.fenqi.testkit.Given;
+import io.fenqi.testkit.Rival;
 import io.fenqi.testkit.TestClock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +28,13 @@ class LedgerContractsIT extends LedgerIT {
                 // nobody has heard of what the example names
             }
             case "a lender with funds" -> given.becomes("lender", lenderWith(given.number("fundsFen")));
+            case "a lender with funds whose lane does not write" -> {
+                given.becomes("lender", lenderWith(given.number("fundsFen")));
+                Rival.keeps(
+                        "ledger-service",
+                        "select from lane where lane = (select lane from lender where lender_id = '%s') for update"
+                                .formatted(given.text("lender")));
+            }
             case "a lender with an advance line" -> {
                 given.becomes("lender", lenderWith(given.number("fundsFen")));
                 advanceLine(given.text("lender"), given.number("lineFen"));
@@ -51,6 +60,13 @@ class LedgerContractsIT extends LedgerIT {
                 release(given.id("hold"), given.text("lender")).isOk();
             }
             case "a collection" -> collected(given);
+            case "a proved day" -> {
+                var day = clock.today();
+                lenderWith(1);
+                clock.moveTo(day.plusDays(1), LocalTime.of(0, 10));
+                as.caller("ops").put("/day-seals/" + day, null).isOk();
+                proved(day);
+            }
             default -> throw new IllegalArgumentException(given.state());
         }
     }

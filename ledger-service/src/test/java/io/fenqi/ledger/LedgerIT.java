@@ -3,9 +3,14 @@ package io.fenqi.ledger;
 import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest("ledger-service")
 public abstract class LedgerIT {
     protected static final String MERCHANT = "898310148160001";
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Autowired
     protected ServiceCalls as;
@@ -95,5 +101,29 @@ public abstract class LedgerIT {
 
     protected Answer position(String lender) {
         return as.caller("qr-gateway-service").get("/positions/" + lender);
+    }
+
+    protected Answer askForProof(UUID id, @Nullable LocalDate through) {
+        return as.caller("ops")
+                .put("/proofs/" + id, through == null ? Map.of() : Map.of("through", through.toString()));
+    }
+
+    /** A proof through a sealed day or, without one, up to now; as it is when it has come to its end. */
+    protected Answer proved(@Nullable LocalDate through) {
+        var id = UUID.randomUUID();
+        askForProof(id, through).hasStatus(202);
+        return finished(id);
+    }
+
+    /** The proof when it has come to its end; the deadline only bounds a failing test. */
+    protected Answer finished(UUID proof) {
+        for (long end = System.nanoTime() + LONGEST.toNanos(); System.nanoTime() < end; ) {
+            var seen = as.caller("ops").get("/proofs/" + proof).isOk();
+            if (Set.of("PASSED", "FAILED").contains(seen.at("status").asString())) {
+                return seen;
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        throw new AssertionError("proof %s never came to its end".formatted(proof));
     }
 }

@@ -65,6 +65,7 @@ create table purchase (
                and (status = 'PARTIALLY_REFUNDED') = (refunded_fen > 0 and refunded_fen < amount_fen))
 ) with (fillfactor = 80);
 create index purchase_of_customer on purchase (customer_id, purchase_no);
+create index purchase_of_app on purchase (app_id, purchase_no);
 create index purchase_of_merchant on purchase (merchant_no, purchase_no);
 create index purchase_unfinished on purchase (look_at) where look_at is not null;
 

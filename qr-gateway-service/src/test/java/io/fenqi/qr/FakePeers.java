@@ -60,6 +60,7 @@ public final class FakePeers {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> brokenPromises = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile boolean riskRejects;
 
     private FakePeers() {
         try {
@@ -81,6 +82,7 @@ public final class FakePeers {
         faults.clear();
         refusals.clear();
         during.clear();
+        riskRejects = false;
     }
 
     /** Every call whose path contains this text goes wrong until healed. */
@@ -94,6 +96,11 @@ public final class FakePeers {
 
     public void refuse(String pathPart, int status, String code) {
         refusals.add(new Refusal(path -> path.contains(pathPart), status, code));
+    }
+
+    /** From now on risk wants no purchase. */
+    public void rejectByRisk() {
+        riskRejects = true;
     }
 
     /** Refuses a call on the resource itself, and none of the commands on it. */
@@ -263,7 +270,8 @@ public final class FakePeers {
         return switch (parts[0] + "/" + command) {
             case "events/" -> event(id, body);
             case "quotes/" -> quotes.containsKey(id) ? ok(quotes.get(id)) : refused(404, "QUOTE_UNKNOWN");
-            case "transaction-checks/" -> ok(JSON.createObjectNode().put("outcome", "APPROVE"));
+            case "transaction-checks/" ->
+                ok(JSON.createObjectNode().put("outcome", riskRejects ? "REJECT" : "APPROVE"));
             case "limit-holds/" -> holdLimit(id, body);
             case "limit-holds/use" -> use(limitHolds.get(id), "USED");
             case "limit-holds/release" -> releaseLimit(id);

@@ -2,6 +2,7 @@ package io.fenqi.credit.limit;
 
 import io.fenqi.testkit.ContractExamples;
 import io.fenqi.testkit.Given;
+import io.fenqi.testkit.Rival;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,11 @@ class CreditContractsIT extends LimitIT {
             case "a repaid purchase" ->
                 repaid(bought(given), given.id("purchase"), given.number("sequence"), given.number("outstandingFen"))
                         .isOk();
+            case "a limit that another holds on to" ->
+                Rival.keeps(
+                        "credit-service",
+                        "select from limit_account where id = '%s' for update"
+                                .formatted(limit(given).id()));
             case "a purchase that is being confirmed" ->
                 hold(limit(given), given.id("purchase"), given.number("heldFen"))
                         .isOk();

@@ -5,6 +5,7 @@ import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.ContractExamples;
 import io.fenqi.testkit.Given;
+import io.fenqi.testkit.Rival;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,18 @@ class InstallmentContractsIT extends InstallmentIT {
             case "a quote whose time is over" -> {
                 quoted(given);
                 clock.moveBy(Duration.ofMinutes(31));
+            }
+            case "a quote that another holds on to" -> {
+                quoted(given);
+                Rival.keeps(
+                        "installment-service",
+                        "select from quote where id = '%s' for update".formatted(given.id("quote")));
+            }
+            case "a loan note that another holds on to" -> {
+                booked(given, false);
+                Rival.keeps(
+                        "installment-service",
+                        "select from loan_note where id = '%s' for update".formatted(given.id("loanNote")));
             }
             case "a loan note" -> booked(given, false).has("status", "ACTIVE");
             case "a loan note that awaits its lender" -> booked(given, true).has("status", "PENDING_DISBURSE");

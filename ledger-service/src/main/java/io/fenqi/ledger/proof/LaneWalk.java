@@ -1,6 +1,5 @@
 package io.fenqi.ledger.proof;
 
-import io.fenqi.ledger.account.AccountCode;
 import io.fenqi.ledger.journal.Batch;
 import io.fenqi.ledger.journal.Digest;
 import io.fenqi.ledger.journal.Journal;
@@ -11,50 +10,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Walks one lane's chain from its first batch and recomputes everything; stops at the first broken batch. */
 final class LaneWalk {
     private static final int BATCHES_A_PAGE = 200;
+    /** Ten times what a batch can have. */
+    private static final int JOURNALS_A_PAGE = 10_000;
 
     private final Connection connection;
     private final JournalPages pages;
     private final int lane;
+    private final LocalDate through;
     private final RunningBalances balances = new RunningBalances();
     private String hash = Digest.NONE;
     private long batches;
     private long journals;
-    private long sumFen;
 
-    LaneWalk(Connection connection, int lane) {
+    /** @param through the last accounting day that is walked */
+    LaneWalk(Connection connection, int lane, LocalDate through) {
         this.connection = connection;
         this.pages = new JournalPages(connection);
         this.lane = lane;
+        this.through = through;
     }
 
-    /** The problems of this lane: at most one of its chain, and those of its balances and holds if that is whole. */
-    List<Problem> walk() throws SQLException {
+    /** Whether the chain is as it was hashed; tells after each page how many batches are walked. */
+    boolean isWhole(Findings findings, LongConsumer walked) throws SQLException {
         for (var page = nextPage(); !page.isEmpty(); page = nextPage()) {
             var broken = firstBroken(page);
             if (broken.isPresent()) {
-                return List.of(new Problem(Problem.Kind.CHAIN, broken.get()));
+                findings.add(Problem.Kind.CHAIN, broken.get());
+                return false;
             }
+            walked.accept(batches);
         }
-        var problems = new ArrayList<Problem>();
-        checkEnd(problems);
-        checkBalances(problems);
-        checkHolds(problems);
-        return problems;
+        return true;
     }
 
     private List<Batch> nextPage() throws SQLException {
         var page = new ArrayList<Batch>();
-        try (var query = connection.prepareStatement(
-                "select * from batch where lane = ? and number > ? order by number limit " + BATCHES_A_PAGE)) {
+        try (var query = connection.prepareStatement("""
+                select * from batch where lane = ? and number > ? and accounting_date <= ?
+                 order by number limit
+                """ + BATCHES_A_PAGE)) {
             query.setInt(1, lane);
             query.setLong(2, batches);
+            query.setObject(3, through);
             try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    page.add(ChainLink.read(row));
+                for (long journalCount = 0; row.next(); ) {
+                    var batch = ChainLink.read(row);
+                    journalCount += batch.journalCount();
+                    if (journalCount > JOURNALS_A_PAGE && !page.isEmpty()) {
+                        break;
+                    }
+                    page.add(batch);
                 }
             }
         }
@@ -65,8 +75,12 @@ final class LaneWalk {
         var days = page.stream().map(Batch::accountingDate).toList();
         var from = days.stream().min(LocalDate::compareTo).orElseThrow();
         var to = days.stream().max(LocalDate::compareTo).orElseThrow();
-        var last = page.getLast().firstJournal() + page.getLast().journalCount() - 1;
-        var stored = pages.read(lane, journals + 1, last, from, to);
+        var journalCount = page.stream().mapToLong(Batch::journalCount).sum();
+        if (journalCount > JOURNALS_A_PAGE) {
+            return Optional.of("lane %d batch %d: its own row was changed"
+                    .formatted(lane, page.getFirst().number()));
+        }
+        var stored = pages.read(lane, journals + 1, journals + journalCount, from, to);
         for (var batch : page) {
             var fault = faultOf(batch, stored);
             if (fault.isPresent()) {
@@ -75,7 +89,6 @@ final class LaneWalk {
             hash = batch.hash();
             batches = batch.number();
             journals += batch.journalCount();
-            sumFen += batch.sumFen();
         }
         return Optional.empty();
     }
@@ -113,77 +126,6 @@ final class LaneWalk {
         return Optional.empty();
     }
 
-    private void checkEnd(List<Problem> problems) throws SQLException {
-        var sql = """
-                select batch_number, batch_hash, journal_number,
-                       (select count(*) from journal where lane = l.lane) journals,
-                       (select count(*) from entry where lane = l.lane) entries
-                  from lane l where lane = ?
-                """;
-        try (var query = connection.prepareStatement(sql)) {
-            query.setInt(1, lane);
-            try (var row = query.executeQuery()) {
-                row.next();
-                if (row.getLong("batch_number") != batches
-                        || !row.getString("batch_hash").equals(hash)
-                        || row.getLong("journal_number") != journals) {
-                    problems.add(new Problem(
-                            Problem.Kind.CHAIN,
-                            "lane %d ends at batch %d, not where its row says".formatted(lane, batches)));
-                }
-                if (row.getLong("journals") != journals || row.getLong("entries") != balances.entryCount()) {
-                    problems.add(new Problem(
-                            Problem.Kind.CHAIN,
-                            "lane %d has journals or entries outside of any batch".formatted(lane)));
-                }
-            }
-        }
-    }
-
-    private void checkBalances(List<Problem> problems) throws SQLException {
-        var moved = 0;
-        try (var query = connection.prepareStatement(
-                "select account, balance_fen, sequence from balance where lane = ? order by account")) {
-            query.setInt(1, lane);
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    var account = row.getString("account");
-                    var last = AccountCode.parse(account).map(balances::of).orElse(RunningBalances.Last.NONE);
-                    moved += row.getLong("sequence") > 0 ? 1 : 0;
-                    if (last.balanceFen() != row.getLong("balance_fen") || last.sequence() != row.getLong("sequence")) {
-                        problems.add(new Problem(Problem.Kind.BALANCE, "lane %d account %s".formatted(lane, account)));
-                    }
-                }
-            }
-        }
-        if (moved != balances.accountCount()) {
-            problems.add(new Problem(
-                    Problem.Kind.BALANCE, "lane %d: an account has entries and no balance".formatted(lane)));
-        }
-    }
-
-    private void checkHolds(List<Problem> problems) throws SQLException {
-        var sql = """
-                select b.account from balance b
-                  left join (select lender_id, sum(position_fen) position_fen, sum(advance_fen) advance_fen
-                               from hold where lane = ? and status = 'HELD' group by lender_id) h on h.lender_id = b.owner
-                 where b.lane = ? and b.account_type in ('LENDER_POSITION', 'ADVANCE_RECEIVABLE')
-                   and b.held_fen <> coalesce(
-                       case b.account_type when 'LENDER_POSITION' then h.position_fen else h.advance_fen end, 0)
-                """;
-        try (var query = connection.prepareStatement(sql)) {
-            query.setInt(1, lane);
-            query.setInt(2, lane);
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    problems.add(new Problem(
-                            Problem.Kind.HOLD,
-                            "lane %d account %s: held is not what is held".formatted(lane, row.getString(1))));
-                }
-            }
-        }
-    }
-
     long batches() {
         return batches;
     }
@@ -192,7 +134,15 @@ final class LaneWalk {
         return journals;
     }
 
-    long sumFen() {
-        return sumFen;
+    String hash() {
+        return hash;
+    }
+
+    int lane() {
+        return lane;
+    }
+
+    RunningBalances balances() {
+        return balances;
     }
 }

@@ -1,113 +1,58 @@
 package io.fenqi.ledger.proof;
 
-import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.kit.problem.Refused;
-import io.fenqi.ledger.account.AccountType;
-import io.fenqi.ledger.account.Side;
 import io.fenqi.ledger.request.LedgerError;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import javax.sql.DataSource;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows that the books are right. */
 @RestController
-@CallableBy({ServiceName.SETTLEMENT, ServiceName.ADMIN, ServiceName.OPS})
+@CallableBy({ServiceName.ADMIN, ServiceName.OPS})
 class ProofController {
-    private final TrialBalances trialBalances;
-    private final SealDay sealDay;
-    private final DataSource database;
-    private final SealKey key;
-    private final Clock clock;
+    private final AskForProof askForProof;
+    private final ProofRuns runs;
 
-    ProofController(TrialBalances trialBalances, SealDay sealDay, DataSource database, SealKey key, Clock clock) {
-        this.trialBalances = trialBalances;
-        this.sealDay = sealDay;
-        this.database = database;
-        this.key = key;
-        this.clock = clock;
+    ProofController(AskForProof askForProof, ProofRuns runs) {
+        this.askForProof = askForProof;
+        this.runs = runs;
     }
 
-    /** At the end of an accounting day (Asia/Shanghai); without a date, now. One row per type of account. */
-    @GetMapping("/trial-balance")
-    TrialBalance trialBalance(@RequestParam @Nullable LocalDate date) {
-        var closing = TrialBalances.byType(trialBalances.through(date == null ? LocalDate.of(9999, 12, 31) : date));
-        var accounts = closing.entrySet().stream()
-                .map(type -> Row.of(type.getKey(), type.getValue()))
-                .toList();
-        var debitFen = accounts.stream()
-                .filter(row -> row.side() == Side.DEBIT)
-                .mapToLong(Row::balanceFen)
-                .sum();
-        var creditFen = accounts.stream()
-                .filter(row -> row.side() == Side.CREDIT)
-                .mapToLong(Row::balanceFen)
-                .sum();
-        return new TrialBalance(
-                date == null ? BusinessTime.today(clock) : date, debitFen, creditFen, debitFen == creditFen, accounts);
+    /** Has the ledger walked from its first entry, after this answer. */
+    @PutMapping("/proofs/{id}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ProofRun ask(@PathVariable UUID id, @RequestBody Wish wish) {
+        return askForProof.ask(id, wish.through());
     }
 
-    /** The whole ledger from its first entry; for a large one use the verifier at night. */
+    @GetMapping("/proofs/{id}")
+    ProofRun show(@PathVariable UUID id) {
+        return runs.find(id).orElseThrow(() -> new Refused(LedgerError.PROOF_UNKNOWN, "No proof is called " + id));
+    }
+
+    /**
+     * What holds of the ledger: a failed proof until the same is proved again, else the last one that passed.
+     *
+     * @param date an accounting day (Asia/Shanghai) that the proof must have seen all of; absent: any
+     */
     @GetMapping("/proof")
-    Proof proof() throws SQLException {
-        try (var connection = database.getConnection()) {
-            return Proof.of(new LedgerProof(connection, key.publicKey()).run());
-        }
+    @CallableBy({ServiceName.SETTLEMENT, ServiceName.ADMIN, ServiceName.OPS})
+    ProofRun last(@RequestParam @Nullable LocalDate date) {
+        return runs.last(date)
+                .orElseThrow(() -> new Refused(
+                        LedgerError.NOT_PROVED, date == null ? "Nothing is proved" : date + " is not proved"));
     }
 
-    @PutMapping("/day-seals/{date}")
-    SealDay.DaySeal seal(@PathVariable LocalDate date) {
-        return sealDay.seal(date);
-    }
-
-    @GetMapping("/day-seals/{date}")
-    SealDay.DaySeal sealed(@PathVariable LocalDate date) {
-        return sealDay.find(date).orElseThrow(() -> new Refused(LedgerError.DAY_NOT_SEALED, date + " is not sealed"));
-    }
-
-    /** A type of account; its balance in fen stands on the side named, so it is never negative. */
-    record Row(String code, long balanceFen, Side side) {
-        static Row of(AccountType type, long balanceFen) {
-            var side = balanceFen < 0 ? type.normalSide().opposite() : type.normalSide();
-            return new Row(type.name(), Math.abs(balanceFen), side);
-        }
-    }
-
-    record TrialBalance(LocalDate date, long debitFen, long creditFen, boolean balanced, List<Row> accounts) {}
-
-    /** What the proof found; problems in words. */
-    record Proof(
-            boolean balanced,
-            long debitFen,
-            long creditFen,
-            boolean balancesEqualEntries,
-            boolean holdsAgree,
-            boolean chainUnbroken,
-            boolean sealsValid,
-            long journals,
-            long batches,
-            List<String> problems) {
-        static Proof of(ProofResult result) {
-            return new Proof(
-                    result.debitFen() == result.creditFen(),
-                    result.debitFen(),
-                    result.creditFen(),
-                    result.isFree(Problem.Kind.BALANCE),
-                    result.isFree(Problem.Kind.HOLD),
-                    result.isFree(Problem.Kind.CHAIN),
-                    result.isFree(Problem.Kind.SEAL),
-                    result.journals(),
-                    result.batches(),
-                    result.problems().stream().map(Problem::toString).toList());
-        }
-    }
+    /** @param through a sealed day; absent: up to now */
+    record Wish(@Nullable LocalDate through) {}
 }

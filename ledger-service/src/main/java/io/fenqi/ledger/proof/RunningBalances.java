@@ -34,6 +34,13 @@ final class RunningBalances {
         return lasts.getOrDefault(code, Last.NONE);
     }
 
+    /** Summed by type of account, in fen on the normal side. */
+    Map<String, Long> byType() {
+        var sums = new HashMap<String, Long>();
+        lasts.forEach((account, last) -> sums.merge(account.type().name(), last.balanceFen(), Long::sum));
+        return sums;
+    }
+
     int accountCount() {
         return lasts.size();
     }

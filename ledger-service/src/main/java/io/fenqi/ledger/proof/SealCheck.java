@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the chain of day seals: hashes, signatures, and that the lanes still have what was sealed. */
 final class SealCheck {
+    private static final int ROWS_AT_ONCE = 200;
+
     private final Connection connection;
     private final @Nullable String publicKey;
 
@@ -21,21 +23,25 @@ final class SealCheck {
         this.publicKey = publicKey;
     }
 
-    /** The first seal that is not as signed, if there is one. */
-    List<Problem> check() throws SQLException {
+    /** Finds the first seal, of a day and those before it, that is not as signed. */
+    void check(LocalDate through, Findings findings) throws SQLException {
         var previous = Digest.NONE;
-        try (var query = connection.prepareStatement("select * from day_seal order by accounting_date");
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                var day = row.getObject("accounting_date", LocalDate.class);
-                var fault = faultOf(row, day, previous);
-                if (fault.isPresent()) {
-                    return List.of(new Problem(Problem.Kind.SEAL, "seal of %s: %s".formatted(day, fault.get())));
+        try (var query = connection.prepareStatement(
+                "select * from day_seal where accounting_date <= ? order by accounting_date")) {
+            query.setFetchSize(ROWS_AT_ONCE);
+            query.setObject(1, through);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    var day = row.getObject("accounting_date", LocalDate.class);
+                    var fault = faultOf(row, day, previous);
+                    if (fault.isPresent()) {
+                        findings.add(Problem.Kind.SEAL, "seal of %s: %s".formatted(day, fault.get()));
+                        return;
+                    }
+                    previous = row.getString("hash");
                 }
-                previous = row.getString("hash");
             }
         }
-        return List.of();
     }
 
     private Optional<String> faultOf(ResultSet row, LocalDate day, String previous) throws SQLException {

@@ -33,7 +33,7 @@ public final class VerifyLedger {
             return 2;
         }
         try (var connection = DriverManager.getConnection(url.get())) {
-            var result = new LedgerProof(connection, publicKey(args)).run();
+            var result = new LedgerProof(connection, publicKey(args), null).run((done, total) -> {});
             return report(result, out);
         } catch (SQLException failure) {
             out.println("could not look: " + failure.getMessage());

@@ -45,7 +45,7 @@ public class LaneCalls {
         return outcome;
     }
 
-    private static Refused refusal(LaneUnavailable unavailable) {
+    static Refused refusal(LaneUnavailable unavailable) {
         var detail = String.valueOf(unavailable.getMessage());
         return switch (unavailable.reason()) {
             case TOO_BUSY -> new Refused(KitError.TOO_BUSY, detail);

@@ -21,6 +21,8 @@ public enum LedgerError implements ErrorCode {
     DAY_NOT_OVER(HttpStatus.CONFLICT, "Only a day that is over can be sealed"),
     DAY_NOT_SEALED(HttpStatus.NOT_FOUND, "The day is not sealed"),
     LATER_DAY_SEALED(HttpStatus.CONFLICT, "A later day is sealed and covers this one"),
+    NOT_PROVED(HttpStatus.NOT_FOUND, "No finished proof has seen all of it"),
+    PROOF_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such proof"),
     OUT_OF_BALANCE(HttpStatus.CONFLICT, "Debits and credits differ: nothing is sealed"),
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "Perhaps done, perhaps not: ask again with the same id"),
     LANE_ELSEWHERE(HttpStatus.SERVICE_UNAVAILABLE, "Another instance keeps this lender's accounts");

@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param consumer name of the service that asks, for example {@code qr-gateway-service}
  * @param given what the provider must have set up before; the provider's test knows these words
  * @param with names of what {@code given} speaks of, as it is written in the request and the response
+ * @param heldBy the provider's test class that shows this answer where nothing asked over HTTP brings it about; absent:
+ *     it is replayed
  * @param varies fields of the answer (as {@code hold.createdAt}) of which only the kind of value is agreed
  */
 public record ContractExample(
@@ -21,6 +23,7 @@ public record ContractExample(
         @Nullable Map<String, String> with,
         Request request,
         Response response,
+        @Nullable String heldBy,
         @Nullable List<String> varies) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -97,6 +97,9 @@ public final class ContractExamples {
         return texts.entrySet().stream()
                 .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
                     var given = new Given(example.getValue(), clock.now());
+                    if (given.isHeldElsewhere()) {
+                        return;
+                    }
                     arrange.accept(given);
                     var meant = given.meant();
                     assertKept(meant, ask.apply(meant));

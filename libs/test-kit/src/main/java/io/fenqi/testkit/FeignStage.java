@@ -3,6 +3,8 @@ package io.fenqi.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.fenqi.kit.client.CallInDoubt;
+import io.fenqi.kit.client.CallNotSent;
 import io.fenqi.kit.client.CallRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +54,7 @@ final class FeignStage {
         if (example.response().isRefusal()) {
             var refused = catchThrowable(() -> method.call(client, example));
             assertAsked(example);
-            assertRefused(example.response(), refused);
+            assertFailed(example.response(), refused);
         } else {
             var read = method.call(client, example);
             assertAsked(example);
@@ -62,13 +64,25 @@ final class FeignStage {
 
     private void assertAsked(ContractExample example) {
         var agreed = example.request();
-        assertThat(server.asked()).as("the client's calls").hasSize(1);
-        var asked = server.asked().getFirst();
+        var calls = server.asked().stream().distinct().toList();
+        assertThat(calls).as("the client's calls, repeated ones counted once").hasSize(1);
+        var asked = calls.getFirst();
         assertThat(asked.method() + " " + asked.path()).isEqualTo(agreed.method() + " " + agreed.path());
         if (agreed.body() == null) {
             assertThat(asked.body()).as("body of the request").isEmpty();
         } else {
             assertThat(JSON.readTree(asked.body())).as("body of the request").isEqualTo(agreed.body());
+        }
+    }
+
+    /** Each kind of failure has its own type, and a consumer decides by it. */
+    private static void assertFailed(ContractExample.Response agreed, @Nullable Throwable thrown) {
+        if (agreed.status() == 429 || "CONCURRENT_CHANGE".equals(agreed.field("code"))) {
+            assertThat(thrown).as("nothing was done").isInstanceOf(CallNotSent.class);
+        } else if (agreed.status() >= 500) {
+            assertThat(thrown).as("the outcome is unknown").isInstanceOf(CallInDoubt.class);
+        } else {
+            assertRefused(agreed, thrown);
         }
     }
 

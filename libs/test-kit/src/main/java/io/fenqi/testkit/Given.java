@@ -1,5 +1,7 @@
 package io.fenqi.testkit;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import io.fenqi.kernel.time.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +59,15 @@ public final class Given {
     /** Wherever the example says what its {@code with} calls so, this is asked and expected instead. */
     public void becomes(String name, Object actual) {
         meanings.put(said(name), actual.toString());
+    }
+
+    /** Whether a test of its own holds the provider to it; that must be there. */
+    boolean isHeldElsewhere() {
+        var test = example.heldBy();
+        if (test != null) {
+            assertThatCode(() -> Class.forName(test)).as(test).doesNotThrowAnyException();
+        }
+        return test != null;
     }
 
     /** The example as it is replayed. */

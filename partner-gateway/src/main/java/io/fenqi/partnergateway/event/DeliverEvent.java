@@ -30,7 +30,7 @@ class DeliverEvent {
 
     void deliver(UUID id) {
         var stored = events.find(id).orElseThrow();
-        if (stored.status() == EventStatus.DELIVERED) return;
+        if (!stored.status().canBecome(EventStatus.DELIVERED)) return;
         var lender = lenders.find(stored.event().lenderId());
         if (lender.isEmpty()) {
             events.unrouted(id);

@@ -3,9 +3,11 @@ package io.fenqi.partnergateway.event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,16 +66,24 @@ class StoredEvents {
                         """).params(id).query(this::read).optional();
     }
 
-    /** A delivered event stays so. */
     void delivered(UUID id, Instant at) {
-        jdbc.sql("update event set status = 'DELIVERED', delivered_at = ? where id = ? and status <> 'DELIVERED'")
-                .params(Timestamp.from(at), id)
-                .update();
+        become(id, EventStatus.DELIVERED, Timestamp.from(at));
     }
 
     void unrouted(UUID id) {
-        jdbc.sql("update event set status = 'UNROUTED' where id = ? and status = 'PENDING'")
-                .params(id)
+        become(id, EventStatus.UNROUTED, null);
+    }
+
+    /** Nothing happens to an event that cannot: it was faster. */
+    private void become(UUID id, EventStatus next, @Nullable Timestamp deliveredAt) {
+        jdbc.sql("""
+                        update event set status = :next, delivered_at = :deliveredAt
+                         where id = :id and status in (:before)
+                        """)
+                .param("next", next.name())
+                .param("deliveredAt", deliveredAt, Types.TIMESTAMP)
+                .param("id", id)
+                .param("before", next.before())
                 .update();
     }
 

@@ -63,8 +63,18 @@ record Purchase(
         return new Draft(this).version(version).traded(at, accountingDate).build();
     }
 
+    /** Nothing is held. */
+    Purchase rejectedByRisk(@Nullable String safeText) {
+        return failed(PurchaseStatus.FAILED, FailureReason.RISK_REJECTED, safeText);
+    }
+
+    /** Something may be held. */
     Purchase failing(FailureReason why, @Nullable String safeText) {
-        return become(PurchaseStatus.FAILING)
+        return failed(PurchaseStatus.FAILING, why, safeText);
+    }
+
+    private Purchase failed(PurchaseStatus next, FailureReason why, @Nullable String safeText) {
+        return become(next)
                 .failed(why, safeText == null || safeText.isBlank() ? why.text() : safeText)
                 .build();
     }

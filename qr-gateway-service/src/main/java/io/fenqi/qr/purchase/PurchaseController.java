@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Purchases for the gateway; a customer or lender that is acted for sees its own only. */
+/** Purchases for the gateway; a customer, partner or lender that is acted for sees its own only. */
 @RestController
 @Validated
 @RequestMapping("/purchases")
@@ -52,7 +52,7 @@ class PurchaseController {
 
     @PutMapping("/{id}")
     PurchaseView put(@PathVariable UUID id, @Valid @RequestBody Body body) {
-        show.requireOwn(body.customerId());
+        show.requireOwn(body.customerId(), body.appId());
         var received = accept.accept(id, body.wanted());
         return PurchaseView.of(flow.advance(received));
     }
@@ -71,7 +71,7 @@ class PurchaseController {
             @RequestParam(required = false) @Nullable PurchaseStatus status,
             @RequestParam(required = false) @Nullable @Size(max = 40) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var search = new PurchaseSearch(customerId, merchantNo, status, after, limit);
+        var search = new PurchaseSearch(customerId, null, merchantNo, status, after, limit);
         return Page.of(show.list(search).stream().map(PurchaseView::of).toList(), limit, PurchaseView::purchaseNo);
     }
 

@@ -91,12 +91,13 @@ class PurchaseFlow {
 
     /**
      * Asks in this order; nothing is stored between, since a request that is repeated is answered as before. A definite
-     * no ends the purchase; that two writers met is no answer and is tried again.
+     * no ends the purchase. Risk keeps what it has decided, so
+     * what it rejects has never come past it: nothing is there to be cancelled.
      */
     private Purchase secure(Purchase now) {
         try {
             var check = risk.check(now.idOf(RISK_CHECK), riskCheck(now));
-            if (!check.approves()) return now.failing(FailureReason.RISK_REJECTED, check.customerText());
+            if (!check.approves()) return now.rejectedByRisk(check.customerText());
             var limit = credit.hold(now.idOf(CREDIT_HOLD), creditHold(now));
             if (!fits(limit, now.order())) return now.failing(FailureReason.LIMIT_NOT_FOR_PRODUCT, null);
             var funds = ledger.hold(now.idOf(FUNDS_HOLD), fundsHold(now, holdUntil(now)));
@@ -104,7 +105,6 @@ class PurchaseFlow {
                     now.idOf(LOAN_NOTE), loanNote(now, limit)); // the pivot, unless the lender is asked
             return now.booked(limit.contractNo(), funds.advanceFen(), note.loanNoteNo());
         } catch (CallRefused refused) {
-            if (refused.code().equals("CONCURRENT_CHANGE")) throw retryable(refused);
             LOG.info("purchase {} refused: {}", now.id(), refused.getMessage());
             return now.failing(FailureReason.of(refused), null);
         }
@@ -167,10 +167,6 @@ class PurchaseFlow {
         } catch (CallRefused refused) {
             if (refused.status() != 404) throw refused;
         }
-    }
-
-    private static CallNotSent retryable(CallRefused refused) {
-        return new CallNotSent(refused.provider(), refused.code(), refused);
     }
 
     private static boolean fits(CreditClient.Hold limit, PurchaseOrder order) {

@@ -30,6 +30,10 @@ record PurchaseOrder(
         @Nullable String deviceId,
         Instant receivedAt) {
 
+    Parties parties() {
+        return new Parties(customerId, appId, lenderId);
+    }
+
     PaymentGrade grade() {
         return PaymentGrade.of(payee.codeKind(), verification);
     }

@@ -3,7 +3,7 @@ package io.fenqi.qr.purchase;
 /**
  * How far a purchase has come.
  *
- * <p>While RECEIVED, risk, limit, position and loan note are asked for and everything can be taken back. With the loan
+ * <p>Rejected by risk it has FAILED at once, for nothing was asked of anybody else. While RECEIVED, risk, limit, position and loan note are asked for and everything can be taken back. With the loan
  * note booked (BOOKED) there is only forward; a lender that approves each drawdown is waited for in between.
  */
 enum PurchaseStatus {
@@ -19,7 +19,7 @@ enum PurchaseStatus {
 
     boolean canBecome(PurchaseStatus next) {
         return switch (this) {
-            case RECEIVED -> next == BOOKED || next == AWAITING_LENDER || next == FAILING;
+            case RECEIVED -> next == BOOKED || next == AWAITING_LENDER || next == FAILING || next == FAILED;
             case AWAITING_LENDER -> next == BOOKED || next == FAILING;
             case BOOKED -> next == AUTHORISED;
             case FAILING -> next == FAILED || next == CANCELLED;

@@ -39,6 +39,7 @@ public class RefundablePurchases {
                 .update();
         var purchase = purchases
                 .find(purchaseId)
+                .filter(found -> found.order().parties().includeActor())
                 .orElseThrow(() -> new Refused(QrError.PURCHASE_NOT_FOUND, "No purchase " + purchaseId));
         if (taken == 0) throw notTaken(purchase);
         return RefundablePurchase.of(purchase);

@@ -21,7 +21,7 @@ class ShowPurchases {
     Purchase find(UUID id) {
         return purchases
                 .find(id)
-                .filter(ShowPurchases::concernsActor)
+                .filter(purchase -> purchase.order().parties().includeActor())
                 .orElseThrow(() -> new Refused(QrError.PURCHASE_NOT_FOUND, "No purchase " + id));
     }
 
@@ -32,26 +32,24 @@ class ShowPurchases {
                 search.customerId() == null || !isActor(search.customerId(), actor)
                         ? List.of()
                         : purchases.list(search);
+            case PARTNER -> purchases.list(search.ofApp(actor.id()));
             case LENDER -> List.of();
-            case OPERATOR, PARTNER, SYSTEM -> purchases.list(search);
+            case OPERATOR, SYSTEM -> purchases.list(search);
         };
     }
 
-    /** A customer pays for himself only. */
-    void requireOwn(UUID customerId) {
+    /** A customer pays for himself only, and a partner's customers pay through its own app. */
+    void requireOwn(UUID customerId, String appId) {
         var actor = CurrentCall.actor();
-        if (actor.kind() == Actor.Kind.CUSTOMER && !isActor(customerId, actor)) {
-            throw new Refused(KitError.NOT_ALLOWED, "A customer pays for himself only");
+        boolean own = switch (actor.kind()) {
+            case CUSTOMER -> isActor(customerId, actor);
+            case PARTNER -> appId.equals(actor.id());
+            case LENDER -> false;
+            case OPERATOR, SYSTEM -> true;
+        };
+        if (!own) {
+            throw new Refused(KitError.NOT_ALLOWED, "A purchase is asked for by who pays, through the app named");
         }
-    }
-
-    private static boolean concernsActor(Purchase purchase) {
-        var actor = CurrentCall.actor();
-        return switch (actor.kind()) {
-            case CUSTOMER -> isActor(purchase.order().customerId(), actor);
-            case LENDER -> purchase.order().lenderId().equals(actor.id());
-            case OPERATOR, PARTNER, SYSTEM -> true;
-        };
     }
 
     private static boolean isActor(UUID customerId, Actor actor) {

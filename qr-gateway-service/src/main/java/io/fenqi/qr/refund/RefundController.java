@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Refunds for the gateway and the portal; settlement reports what it has recovered. */
+/** Refunds for the gateway and the portal, each for whom its purchase concerns; settlement reports what it has recovered. */
 @RestController
 @RequestMapping("/refunds")
 @CallableBy({PARTNER_GATEWAY, ADMIN, OPS})

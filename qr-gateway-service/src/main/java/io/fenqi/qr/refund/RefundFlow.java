@@ -73,7 +73,6 @@ class RefundFlow {
                     new InstallmentClient.RefundRequest(
                             purchase.customerId(), now.amount().fen(), now.isBeforeSettlement()));
         } catch (CallRefused refused) {
-            if (refused.code().equals("CONCURRENT_CHANGE")) throw refused;
             return record.refused(now.id(), refused.code());
         }
         reduction.loans().forEach(loan -> tellLimit(now, loan));

@@ -66,7 +66,9 @@ class RefundRecord {
 
     @Transactional(readOnly = true)
     Refund find(UUID id) {
-        return refunds.findById(id).orElseThrow(() -> new Refused(QrError.REFUND_NOT_FOUND, "No refund " + id));
+        return refunds.findById(id)
+                .filter(refund -> refund.purchase().parties().includeActor())
+                .orElseThrow(() -> new Refused(QrError.REFUND_NOT_FOUND, "No refund " + id));
     }
 
     @Transactional

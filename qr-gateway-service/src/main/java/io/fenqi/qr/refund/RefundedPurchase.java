@@ -1,5 +1,6 @@
 package io.fenqi.qr.refund;
 
+import io.fenqi.qr.purchase.Parties;
 import io.fenqi.qr.purchase.RefundablePurchase;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -18,6 +19,10 @@ record RefundedPurchase(
         String lenderId,
         String productCode,
         LocalDate tradeDate) {
+    Parties parties() {
+        return new Parties(customerId, appId, lenderId);
+    }
+
     static RefundedPurchase of(RefundablePurchase purchase) {
         return new RefundedPurchase(
                 purchase.id(),

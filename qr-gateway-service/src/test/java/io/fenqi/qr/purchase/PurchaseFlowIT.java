@@ -220,7 +220,43 @@ class PurchaseFlowIT extends QrGatewayIT {
     }
 
     @Test
-    void rejectedByRiskNothingIsHeld() {
+    void rejectedByRiskNobodyElseIsAsked() {
+        var shop = shop();
+        var wish = wish(shop, AMOUNT);
+        peers.rejectByRisk();
+        peers.fail("/transaction-checks/", Fault.ANSWER_LOST);
+        put(wish).isOk().has("status", "RECEIVED");
+        peers.heal();
+        peers.rejectByRisk();
+
+        put(wish).isOk().has("status", "FAILED").has("reasonCode", "RISK_REJECTED");
+
+        assertNothingHeld(wish, shop);
+        for (var step : List.of("credit-hold", "funds-hold", "loan-note")) {
+            assertThat(peers.callsTo(Ids.derived(wish.id(), step).toString())).isZero();
+        }
+        put(wish(shop, AMOUNT)).has("status", "FAILED");
+        peers.assertPromisesKept();
+    }
+
+    /** Risk may have approved it before: a refusal to answer is no verdict. */
+    @Test
+    void refusedByRiskAfterACrashEverythingIsCancelled() {
+        var shop = shop();
+        var wish = wish(shop, AMOUNT);
+        peers.fail(path -> path.startsWith("/loan-notes/"), Fault.ANSWER_LOST);
+        put(wish).has("status", "RECEIVED");
+        peers.heal();
+        peers.refuse("/transaction-checks/", 409, "MERCHANT_ON_LIST");
+
+        put(wish).isOk().has("status", "FAILED").has("reasonCode", "NOT_POSSIBLE");
+
+        assertNothingHeld(wish, shop);
+        peers.assertPromisesKept();
+    }
+
+    @Test
+    void refusedByRiskNothingIsHeld() {
         var shop = shop();
         var wish = wish(shop, AMOUNT);
         peers.refuse("/transaction-checks/", 409, "MERCHANT_ON_LIST");

@@ -89,6 +89,27 @@ class PurchaseNoticesIT extends QrGatewayIT {
     }
 
     @Test
+    void aPartnerSeesAndTouchesThePurchasesOfItsOwnAppOnly() {
+        var shop = shop();
+        var wish = wish(shop, 1_000_00);
+        put(wish);
+        var gateway = as.caller("partner-gateway");
+        var own = gateway.acting(new Actor(Kind.PARTNER, (String) wish.body().get("appId")));
+        var other = gateway.acting(new Actor(Kind.PARTNER, "APP-X"));
+        var ofShop = "/purchases?merchantNo=" + shop.merchantNo();
+
+        own.get("/purchases/" + wish.id()).isOk();
+        other.get("/purchases/" + wish.id()).isRefused(404, "PURCHASE_NOT_FOUND");
+        other.post("/purchases/" + wish.id() + "/cancellation", null).isRefused(404, "PURCHASE_NOT_FOUND");
+        other.put("/purchases/" + UUID.randomUUID(), wish.body()).isRefused(403, "NOT_ALLOWED");
+        other.put("/purchases/" + wish.id(), wish.body()).isRefused(403, "NOT_ALLOWED");
+        assertThat(own.get(ofShop).isOk().json().path("items")).hasSize(1);
+        assertThat(other.get(ofShop).isOk().json().path("items")).isEmpty();
+        assertThat(other.get("/purchases?customerId=" + wish.customer()).json().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void listsGoOnByCursorNewestFirst() {
         var shop = shop();
         for (int index = 0; index < 3; index++) put(wish(shop, 100_00)).isOk();

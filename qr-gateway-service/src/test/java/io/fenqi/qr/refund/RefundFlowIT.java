@@ -2,6 +2,8 @@ package io.fenqi.qr.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenqi.kit.identity.Actor;
+import io.fenqi.kit.identity.Actor.Kind;
 import io.fenqi.qr.FakePeers.Fault;
 import io.fenqi.qr.QrGatewayIT;
 import io.fenqi.testkit.Answer;
@@ -197,6 +199,24 @@ class RefundFlowIT extends QrGatewayIT {
         var wish = wish(shop, AMOUNT);
         put(wish).has("status", "AUTHORISED");
         return wish;
+    }
+
+    @Test
+    void aPartnerSeesAndMakesRefundsOfItsOwnAppOnly() {
+        var wish = authorised(shop());
+        var gateway = as.caller("partner-gateway");
+        var own = gateway.acting(new Actor(Kind.PARTNER, (String) wish.body().get("appId")));
+        var other = gateway.acting(new Actor(Kind.PARTNER, "APP-X"));
+        var path = "/refunds/" + UUID.randomUUID();
+        var body = body(wish, 1_000_00, "R-1");
+
+        other.put(path, body).isRefused(404, "PURCHASE_NOT_FOUND");
+        get(wish).has("refundedFen", 0);
+        own.put(path, body).isOk().has("status", "COMPLETED");
+        own.get(path).isOk();
+        other.get(path).isRefused(404, "REFUND_NOT_FOUND");
+        other.put(path, body).isRefused(404, "REFUND_NOT_FOUND");
+        refund(wish, AMOUNT - 1_000_00).isOk().has("status", "COMPLETED");
     }
 
     private Answer refund(Wish wish, long amountFen) {

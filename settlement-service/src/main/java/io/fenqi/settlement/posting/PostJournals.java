@@ -6,6 +6,7 @@ import io.fenqi.settlement.problem.ProblemCode;
 import io.fenqi.settlement.problem.RunProblems;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ public class PostJournals {
     private static final Logger LOG = LoggerFactory.getLogger(PostJournals.class);
     private static final int BATCH_SIZE = 200;
     private static final int BATCHES_MAX = 5_000;
+    /** Perhaps done, or certainly not and not refused either. */
+    private static final Set<String> ASKED_AGAIN = Set.of("OUTCOME_UNKNOWN", "TOO_BUSY", "LANE_ELSEWHERE");
 
     private final Postings postings;
     private final LedgerClient ledger;
@@ -73,7 +76,7 @@ public class PostJournals {
             return true;
         }
         String code = String.valueOf(outcome.code());
-        if (code.equals("OUTCOME_UNKNOWN") || code.equals("TOO_BUSY")) {
+        if (ASKED_AGAIN.contains(code)) {
             return false;
         }
         postings.refused(posting, code);

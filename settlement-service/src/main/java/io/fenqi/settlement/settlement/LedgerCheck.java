@@ -6,7 +6,7 @@ import io.fenqi.settlement.problem.RunProblems;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** A ledger that does not balance stops the release of settlement (LED-02). */
+/** A ledger that does not balance, or is not proved through the date, stops the release of settlement (LED-02). */
 @Component
 class LedgerCheck {
     private final LedgerClient ledger;
@@ -18,9 +18,9 @@ class LedgerCheck {
     }
 
     boolean isBalanced(LocalDate date) {
-        boolean proved = ledger.proof().balanced();
+        var proof = ledger.proof(date).status();
         var trial = ledger.trialBalance(date);
-        boolean balanced = proved && trial.balanced() && trial.debitFen() == trial.creditFen();
+        boolean balanced = proof.equals("PASSED") && trial.balanced() && trial.debitFen() == trial.creditFen();
         if (balanced) {
             problems.clear(date, ProblemCode.LEDGER_NOT_BALANCED, "ledger");
         } else {
@@ -28,7 +28,7 @@ class LedgerCheck {
                     date,
                     ProblemCode.LEDGER_NOT_BALANCED,
                     "ledger",
-                    "proof %s, trial balance %d : %d".formatted(proved, trial.debitFen(), trial.creditFen()));
+                    "proof %s, trial balance %d : %d".formatted(proof, trial.debitFen(), trial.creditFen()));
         }
         return balanced;
     }

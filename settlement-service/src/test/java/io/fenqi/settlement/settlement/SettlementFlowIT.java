@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettlementFlowIT extends SettlementIT {
     private final LocalDate date = freshDate();
@@ -16,6 +18,8 @@ class SettlementFlowIT extends SettlementIT {
     void nothingHadTwoBodies() {
         WORLD.faultAtCall(0, false);
         WORLD.ledger.balanced = true;
+        WORLD.ledger.provedThrough = LocalDate.MAX;
+        WORLD.ledger.laneAnswers = "";
         assertThat(WORLD.ledger.violation).isEmpty();
         assertThat(WORLD.bank.violation).isEmpty();
     }
@@ -83,6 +87,31 @@ class SettlementFlowIT extends SettlementIT {
 
         WORLD.ledger.balanced = true;
         run(date).has("status", "INSTRUCTED");
+    }
+
+    @Test
+    void aDateThatTheLedgerHasNotProvedWaitsForItsProof() {
+        purchase(date, merchant, lender, 100_00);
+        WORLD.ledger.provedThrough = date.minusDays(1);
+
+        assertThat(run(date).has("status", "CUT").at("problems").toString()).contains("NOT_PROVED");
+        settleDay.resume();
+        assertThat(instructions(date)).isEmpty();
+
+        WORLD.ledger.provedThrough = date;
+        run(date).has("status", "INSTRUCTED").has("problems", "[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OUTCOME_UNKNOWN", "TOO_BUSY", "LANE_ELSEWHERE"})
+    void journalsThatAreNotDecidedAreAskedForAgain(String code) {
+        purchase(date, merchant, lender, 100_00);
+        WORLD.ledger.laneAnswers = code;
+        run(date).has("status", "NETTED").has("problems", "[]");
+
+        WORLD.ledger.laneAnswers = "";
+        run(date).has("status", "INSTRUCTED").has("problems", "[]");
+        assertThat(WORLD.ledger.count("MERCHANT_FEE_CHARGED", merchant)).isOne();
     }
 
     @Test

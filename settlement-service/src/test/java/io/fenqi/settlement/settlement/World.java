@@ -191,6 +191,7 @@ final class World {
         if ((matcher = BANK_FILE.matcher(path)).matches()) {
             return Reply.ok(bank.file(LocalDate.parse(matcher.group(1))));
         }
+        if (path.equals("/ledger/proof")) return ledger.proof(dateIn(query));
         return ledger.answer(path, JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
     }
 
@@ -273,11 +274,19 @@ final class World {
         final Map<String, Long> advanceDueFen = new ConcurrentHashMap<>();
         final Set<String> suspended = ConcurrentHashMap.newKeySet();
         private final Map<String, JsonNode> journals = new ConcurrentHashMap<>();
+        volatile LocalDate provedThrough = LocalDate.MAX;
         volatile boolean balanced = true;
+        /** What becomes of every journal instead of being booked; empty: they are booked. */
+        volatile String laneAnswers = "";
+
         volatile String violation = "";
 
+        Reply proof(LocalDate date) {
+            if (date.isAfter(provedThrough)) return new Reply(404, "{\"code\":\"NOT_PROVED\"}");
+            return Reply.ok(Map.of("status", balanced ? "PASSED" : "FAILED"));
+        }
+
         Reply answer(String path, JsonNode body) {
-            if (path.equals("/ledger/proof")) return Reply.ok(Map.of("balanced", balanced));
             if (path.equals("/ledger/trial-balance"))
                 return Reply.ok(Map.of("balanced", true, "debitFen", 7, "creditFen", 7));
             Matcher matcher;
@@ -291,6 +300,10 @@ final class World {
             if (!path.equals("/ledger/batches")) return Reply.missing();
             var outcomes = new ArrayList<Map<String, Object>>();
             for (var item : body.get("items")) {
+                if (!laneAnswers.isEmpty()) {
+                    outcomes.add(Map.of("id", item.get("id").asString(), "outcome", "REFUSED", "code", laneAnswers));
+                    continue;
+                }
                 var before = journals.putIfAbsent(item.get("id").asString(), item);
                 if (before != null && !before.equals(item)) violation = "journal with two bodies: " + item;
                 outcomes.add(Map.of("id", item.get("id").asString(), "outcome", "DONE"));

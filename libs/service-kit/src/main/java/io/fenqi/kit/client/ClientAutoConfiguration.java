@@ -2,7 +2,6 @@ package io.fenqi.kit.client;
 
 import feign.Client;
 import feign.RequestInterceptor;
-import feign.codec.ErrorDecoder;
 import feign.hc5.ApacheHttp5Client;
 import io.fenqi.kit.identity.ServiceIdentity;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -52,12 +51,6 @@ class ClientAutoConfiguration {
     Client feignClient(PooledHttp http, Providers providers, Outcomes outcomes) {
         CloseableHttpClient client = http.client();
         return new GuardedClient(new ApacheHttp5Client(client), providers, outcomes);
-    }
-
-    @Bean
-    ErrorDecoder errorDecoder(Outcomes outcomes) {
-        return (method, answer) ->
-                outcomes.of(answer.request().requestTemplate().feignTarget().name(), answer);
     }
 
     @Bean

@@ -71,12 +71,16 @@ final class GuardedClient implements Client {
         long start = System.nanoTime();
         try {
             Response answer = whole(provider, http.execute(request, provider.options()));
-            if (answer.status() < 500) {
+            if (answer.status() / 100 == 2) {
                 breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
                 return new Try(answer, null, false);
             }
             CallFailed failure = outcomes.of(provider.name(), answer);
-            breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
+            if (answer.status() < 500) {
+                breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            } else {
+                breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
+            }
             return new Try(null, failure, answer.status() == 503);
         } catch (IOException failure) {
             breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Set;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import tools.jackson.core.JacksonException;
@@ -13,7 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Decides which of the three failures an answer or an exception is. */
 final class Outcomes {
-    private static final String TOO_BUSY = "TOO_BUSY";
+    /** The provider has rolled back or not begun, and says so. */
+    private static final Set<String> NOTHING_DONE = Set.of("TOO_BUSY", "CONCURRENT_CHANGE");
+
     private static final int TEXT_LENGTH_MAX = 500;
     private final JsonMapper json;
 
@@ -33,8 +36,8 @@ final class Outcomes {
         int status = answer.status();
         JsonNode problem = problemIn(answer);
         String code = text(problem, "code");
-        if (status == 429 || (status == 503 && code.equals(TOO_BUSY))) {
-            return new CallNotSent(provider, "too busy", null);
+        if (status == 429 || NOTHING_DONE.contains(code)) {
+            return new CallNotSent(provider, "HTTP " + status + (code.isEmpty() ? "" : " " + code), null);
         }
         // 408: the provider gave up waiting for us; how far it got is unknown.
         if (status < 400 || status >= 500 || status == 408) {

@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which date of a job comes next: always the earliest that is not done, and only when it is due. So days that were
- * missed are caught up in order, and a failed day holds back those after it.
+ * missed are caught up in order, and a failed day holds back those after it. A job to which missed days do not matter goes
+ * on with the newest date that is due.
  */
 final class JobPlan {
     private final JobRuns runs;
@@ -50,8 +51,12 @@ final class JobPlan {
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
             LocalDate last = runs.lastDate(job.name()).orElse(date);
-            for (LocalDate missed = last.plusDays(1); missed.isBefore(date); missed = missed.plusDays(1)) {
-                runs.schedule(job.name(), missed, now);
+            if (job.catchesUp()) {
+                for (LocalDate missed = last.plusDays(1); missed.isBefore(date); missed = missed.plusDays(1)) {
+                    runs.schedule(job.name(), missed, now);
+                }
+            } else {
+                runs.passOver(job.name(), date);
             }
             runs.schedule(job.name(), date, now);
             runs.askFor(job.name(), date, now);
@@ -67,13 +72,24 @@ final class JobPlan {
     }
 
     private Optional<JobRun> next(BusinessJob job) {
+        if (!job.catchesUp()) {
+            runs.passOver(job.name(), newestDue(job));
+        }
         Optional<JobRun> undone = runs.firstUndone(job.name());
         if (undone.isPresent()) {
             return undone;
         }
         LocalDate date = runs.lastDate(job.name()).map(last -> last.plusDays(1)).orElse(BusinessTime.today(clock));
+        if (!job.catchesUp() && date.isBefore(newestDue(job))) {
+            date = newestDue(job);
+        }
         runs.schedule(job.name(), date, dueAt(job, date));
         return runs.find(job.name(), date);
+    }
+
+    private LocalDate newestDue(BusinessJob job) {
+        LocalDate today = BusinessTime.today(clock);
+        return dueAt(job, today).isAfter(clock.instant()) ? today.minusDays(1) : today;
     }
 
     private static String key(JobRun run) {

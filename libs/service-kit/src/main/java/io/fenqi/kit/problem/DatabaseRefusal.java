@@ -1,6 +1,7 @@
 package io.fenqi.kit.problem;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -10,8 +11,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells what a database exception means to the caller. */
 final class DatabaseRefusal {
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String EXCLUSION_VIOLATION = "23P01";
+    /** A key or a range that is taken, and a lock that was not given within {@code lock_timeout}. */
+    private static final Set<String> MET_SOMEBODY = Set.of("23505", "23P01", "55P03");
+
     private static final String DATA_EXCEPTION_CLASS = "22";
 
     private DatabaseRefusal() {}
@@ -33,7 +35,7 @@ final class DatabaseRefusal {
             return null;
         }
         String state = sql.getSQLState();
-        if (state.equals(UNIQUE_VIOLATION) || state.equals(EXCLUSION_VIOLATION)) {
+        if (MET_SOMEBODY.contains(state)) {
             return KitError.CONCURRENT_CHANGE;
         }
         // Text the database cannot hold (a zero byte) or numbers beyond the column.

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class ClientIT {
@@ -144,8 +146,16 @@ class ClientIT {
     }
 
     @Test
-    void doubtOfAnEarlierTryRemains() {
-        peer.answers(peer.firstThen(TrialPeer.json(503, "{}"), TrialPeer.json(503, "{\"code\":\"TOO_BUSY\"}")));
+    void peerThatMetSomebodyElseDidNothing() {
+        peer.answers(TrialPeer.json(409, "{\"code\":\"CONCURRENT_CHANGE\"}"));
+        assertThatThrownBy(() -> risk.put("1", THING)).isInstanceOf(CallNotSent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, TOO_BUSY", "429, TOO_BUSY", "409, CONCURRENT_CHANGE"})
+    void doubtOfAnEarlierTryRemains(int status, String code) {
+        var nothingDone = TrialPeer.json(status, "{\"code\":\"%s\"}".formatted(code));
+        peer.answers(peer.firstThen(TrialPeer.json(503, "{}"), nothingDone));
 
         assertThatThrownBy(() -> risk.put("1", THING)).isInstanceOf(CallInDoubt.class);
     }

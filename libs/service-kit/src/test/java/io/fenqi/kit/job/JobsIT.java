@@ -27,6 +27,7 @@ class JobsIT {
 
     private final Queue<LocalDate> ran = new ConcurrentLinkedQueue<>();
     private final Set<LocalDate> broken = ConcurrentHashMap.newKeySet();
+    private boolean missedDaysMatter = true;
     private final AtomicInteger turns = new AtomicInteger();
     private Stage stage;
     private JobRuns runs;
@@ -64,6 +65,39 @@ class JobsIT {
         start();
         awaitDone(TODAY.plusDays(3));
         assertThat(ran).containsExactly(days(1, 3));
+    }
+
+    @Test
+    void whereMissedDaysDoNotMatterOnlyTheNewestRuns() {
+        missedDaysMatter = false;
+        var process = start();
+        Await.until("planned", () -> statusOf(TODAY.plusDays(1)) == JobStatus.SCHEDULED);
+        stage.clock.moveBy(Duration.ofDays(3650));
+        awaitDone(TODAY.plusDays(3650));
+        process.stop();
+        stage.clock.moveBy(Duration.ofDays(3650));
+        start();
+        awaitDone(TODAY.plusDays(7300));
+        stage.clock.moveBy(Duration.ofDays(1));
+        awaitDone(TODAY.plusDays(7301));
+
+        assertThat(ran).containsExactly(TODAY.plusDays(3650), TODAY.plusDays(7300), TODAY.plusDays(7301));
+        assertThat(runs.list("count-up", null, 10)).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void whereMissedDaysDoNotMatterOneIsStillStartedByHand() {
+        missedDaysMatter = false;
+        process();
+        plan.begin(job);
+        stage.clock.moveBy(Duration.ofDays(30));
+        start();
+        plan.startNow(job, TODAY.plusDays(30));
+        awaitDone(TODAY.plusDays(30));
+        plan.startNow(job, TODAY.plusDays(7));
+        awaitDone(TODAY.plusDays(7));
+
+        assertThat(ran).containsExactly(TODAY.plusDays(30), TODAY.plusDays(7));
     }
 
     @Test
@@ -208,6 +242,11 @@ class JobsIT {
         @Override
         public LocalTime at() {
             return LocalTime.of(2, 0);
+        }
+
+        @Override
+        public boolean catchesUp() {
+            return missedDaysMatter;
         }
 
         @Override

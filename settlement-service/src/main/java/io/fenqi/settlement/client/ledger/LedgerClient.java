@@ -21,8 +21,9 @@ public interface LedgerClient {
     @PostMapping("/batches")
     BatchAnswer post(@RequestBody Batch batch);
 
+    /** The last proof that has seen all of the date, or one that failed and stands; refused while there is none. */
     @GetMapping("/proof")
-    Proof proof();
+    Proof proof(@RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
 
     @GetMapping("/trial-balance")
     TrialBalance trialBalance(@RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date);
@@ -55,7 +56,7 @@ public interface LedgerClient {
 
     record Outcome(UUID id, String outcome, @Nullable String code) {}
 
-    record Proof(boolean balanced) {}
+    record Proof(String status) {}
 
     record TrialBalance(boolean balanced, long debitFen, long creditFen) {}
 
