@@ -27,7 +27,9 @@ public enum InstallmentError implements ErrorCode {
     PAYOFF_QUOTE_UNKNOWN(HttpStatus.NOT_FOUND, "No such payoff quote"),
     EARLY_PAYOFF_NOT_ALLOWED(HttpStatus.CONFLICT, "The product does not allow early payoff"),
     REFUND_ABOVE_PRINCIPAL(HttpStatus.CONFLICT, "More would be refunded than was lent"),
-    BILL_UNKNOWN(HttpStatus.NOT_FOUND, "No such bill");
+    BILL_UNKNOWN(HttpStatus.NOT_FOUND, "No such bill"),
+    SNAPSHOT_UNKNOWN(HttpStatus.NOT_FOUND, "No such snapshot"),
+    SNAPSHOT_BROKEN(HttpStatus.BAD_REQUEST, "The snapshot file is not as agreed");
 
     private final HttpStatus status;
     private final String title;
