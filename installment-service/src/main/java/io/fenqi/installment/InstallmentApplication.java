@@ -1,13 +1,16 @@
 package io.fenqi.installment;
 
+import io.fenqi.documents.DocumentConfiguration;
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.kit.start.FenqiService;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** Products, quotes, loan notes and what borrowers owe on them. */
 @SpringBootApplication
+@Import(DocumentConfiguration.class)
 @ConfigurationPropertiesScan
 public class InstallmentApplication {
 

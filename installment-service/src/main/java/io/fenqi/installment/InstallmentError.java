@@ -21,12 +21,15 @@ public enum InstallmentError implements ErrorCode {
     LOAN_NOTE_VOID(HttpStatus.CONFLICT, "The loan note was made void"),
     LOAN_NOTE_NOT_OPEN(HttpStatus.CONFLICT, "The loan note is in no state for this"),
     LOAN_NOTE_PAID(HttpStatus.CONFLICT, "Something was paid on the loan note already"),
+    NOT_SETTLED(HttpStatus.CONFLICT, "Something is still owed on the loan note"),
     PAYMENT_UNKNOWN(HttpStatus.NOT_FOUND, "No such payment"),
     PAYMENT_IN_FUTURE(HttpStatus.CONFLICT, "The money cannot have come later than now"),
     PAYOFF_QUOTE_UNKNOWN(HttpStatus.NOT_FOUND, "No such payoff quote"),
     EARLY_PAYOFF_NOT_ALLOWED(HttpStatus.CONFLICT, "The product does not allow early payoff"),
     REFUND_ABOVE_PRINCIPAL(HttpStatus.CONFLICT, "More would be refunded than was lent"),
-    BILL_UNKNOWN(HttpStatus.NOT_FOUND, "No such bill");
+    BILL_UNKNOWN(HttpStatus.NOT_FOUND, "No such bill"),
+    SNAPSHOT_UNKNOWN(HttpStatus.NOT_FOUND, "No such snapshot"),
+    SNAPSHOT_BROKEN(HttpStatus.BAD_REQUEST, "The snapshot file is not as agreed");
 
     private final HttpStatus status;
     private final String title;

@@ -53,6 +53,7 @@ create table loan_note (
 create index loan_note_by_id on loan_note (id);
 create index loan_note_of_account on loan_note (customer_id, lender_id, status);
 create index loan_note_of_merchant on loan_note (merchant_no, id);
+create index loan_note_of_contract on loan_note (contract_no, id);
 create index loan_note_of_lender on loan_note (lender_id, id);
 -- What the ageing job looks at: only loans that may become overdue.
 create index loan_note_to_age on loan_note (overdue_from) where status = 'ACTIVE' and overdue_from is not null;

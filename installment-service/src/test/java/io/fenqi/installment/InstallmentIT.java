@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest("installment-service")
 public abstract class InstallmentIT {
 
+    protected static final PlayedCredit CREDIT = PlayedCredit.INSTANCE;
     protected static final String MERCHANT = "898310072970001";
     private static final AtomicInteger PRODUCTS = new AtomicInteger();
 

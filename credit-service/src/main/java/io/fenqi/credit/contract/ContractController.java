@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @CallableBy({ServiceName.PARTNER_GATEWAY, ServiceName.ADMIN, ServiceName.OPS})
 class ContractController {
     private final Contracts contracts;
+    private final PrintContract printContract;
 
-    ContractController(Contracts contracts) {
+    ContractController(Contracts contracts, PrintContract printContract) {
         this.contracts = contracts;
+        this.printContract = printContract;
     }
 
     @GetMapping("/{contractNo}")
@@ -33,6 +36,12 @@ class ContractController {
                 .findByContractNo(contractNo)
                 .map(View::of)
                 .orElseThrow(() -> new Refused(CreditError.CONTRACT_NOT_FOUND, "there is no such contract"));
+    }
+
+    /** The signed contract as PDF, made once (AGR-07). */
+    @GetMapping("/{contractNo}/document")
+    ResponseEntity<byte[]> document(@PathVariable @Size(max = 32) String contractNo) {
+        return printContract.print(contractNo).answer();
     }
 
     @GetMapping

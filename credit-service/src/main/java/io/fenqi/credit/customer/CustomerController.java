@@ -2,6 +2,7 @@ package io.fenqi.credit.customer;
 
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kit.identity.CallableBy;
+import io.fenqi.kit.identity.CurrentCall;
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.kit.problem.Refused;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CustomerController {
     private static final String CHANNEL_CHECK = "identity for the four-factor check at the channel";
+    private static final String LOAN_PAPER = "the borrower's name in a loan note or certificate";
 
     private final BindIdentity bindIdentity;
     private final SearchCustomers search;
@@ -67,9 +69,10 @@ class CustomerController {
     }
 
     @GetMapping("/customers/{id}/identity")
-    @CallableBy(ServiceName.REPAYMENT)
+    @CallableBy({ServiceName.REPAYMENT, ServiceName.INSTALLMENT})
     Identity identity(@PathVariable UUID id) {
-        var person = revealCustomer.reveal(id, CHANNEL_CHECK);
+        var forPaper = CurrentCall.caller().equals(ServiceName.INSTALLMENT);
+        var person = revealCustomer.reveal(id, forPaper ? LOAN_PAPER : CHANNEL_CHECK);
         return new Identity(id, person.name(), person.residentId());
     }
 

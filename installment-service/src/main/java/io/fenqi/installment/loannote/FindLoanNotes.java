@@ -49,6 +49,7 @@ class FindLoanNotes {
         put(conditions, "customer_id = ?", filter.customerId());
         put(conditions, "lender_id = ?", filter.lenderId());
         put(conditions, "merchant_no = ?", filter.merchantNo());
+        put(conditions, "contract_no = ?", filter.contractNo());
         put(
                 conditions,
                 "status = ?",
@@ -107,6 +108,7 @@ class FindLoanNotes {
             @Nullable UUID customerId,
             @Nullable String lenderId,
             @Nullable String merchantNo,
+            @Nullable String contractNo,
             @Nullable LoanNoteStatus status) {}
 
     record Posting(

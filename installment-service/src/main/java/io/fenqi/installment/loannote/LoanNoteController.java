@@ -121,10 +121,11 @@ class LoanNoteController {
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[A-Z0-9_-]{2,32}") String lenderId,
             @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{15}") String merchantNo,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String contractNo,
             @RequestParam(required = false) @Nullable LoanNoteStatus status,
             @RequestParam(defaultValue = NIL) UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var filter = new FindLoanNotes.Filter(customerId, lenderId, merchantNo, status);
+        var filter = new FindLoanNotes.Filter(customerId, lenderId, merchantNo, contractNo, status);
         return Page.of(findLoanNotes.page(filter, after, limit), limit, LoanNoteView::id);
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class ServiceCalls {
         /**
          * Sends the body as JSON.
          *
-         * @param body a record, or a String that is sent as it is
+         * @param body a record; a String is sent as it is, and bytes as a gzip file
          */
         public Answer put(String path, @Nullable Object body) {
             return exchange("PUT", path, body);
@@ -90,20 +91,38 @@ public final class ServiceCalls {
             return exchange("DELETE", path, null);
         }
 
-        public Answer exchange(String method, String path, @Nullable Object body) {
-            var request = HttpRequest.newBuilder(URI.create(baseUrl() + path)).timeout(TIMEOUT);
-            if (service != null) {
-                request.header("Authorization", "Bearer " + tokenOf(service, actor));
+        /** The bytes of an answer that is a file; any other status than 200 is an error. */
+        public byte[] file(String path) {
+            var answer = send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("status %d for %s".formatted(answer.statusCode(), path));
             }
+            return answer.body();
+        }
+
+        public Answer exchange(String method, String path, @Nullable Object body) {
+            var request = request(path);
             if (body == null) {
                 request.method(method, BodyPublishers.noBody());
+            } else if (body instanceof byte[] file) {
+                request.header("Content-Type", "application/gzip");
+                request.method(method, BodyPublishers.ofByteArray(file));
             } else {
                 request.header("Content-Type", "application/json");
                 request.method(
                         method,
                         BodyPublishers.ofString(body instanceof String text ? text : json.writeValueAsString(body)));
             }
-            return send(request.build());
+            var answer = send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), bodyOf(answer), answer.body(), answer.headers());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            var request = HttpRequest.newBuilder(URI.create(baseUrl() + path)).timeout(TIMEOUT);
+            if (service != null) {
+                request.header("Authorization", "Bearer " + tokenOf(service, actor));
+            }
+            return request;
         }
     }
 
@@ -112,10 +131,9 @@ public final class ServiceCalls {
         return TestIdentities.token(caller, callee, actor == null ? Actor.system(caller) : actor);
     }
 
-    private Answer send(HttpRequest request) {
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), bodyOf(response), response.body(), response.headers());
+            return http.send(request, body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -45,6 +45,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> fileTooLarge(BodyTooLarge tooLarge, HttpServletRequest request) {
+        return Problems.answer(KitError.BODY_TOO_LARGE, null, List.of(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> unexpected(Throwable failure, HttpServletRequest request) {
         KitError code = DatabaseRefusal.of(failure);
         if (code == null) {

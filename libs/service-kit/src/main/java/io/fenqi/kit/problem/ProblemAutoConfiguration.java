@@ -32,8 +32,11 @@ class ProblemAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestFilter> requestFilter(
-            @Value("${fenqi.web.body-max:1MB}") DataSize bodyMax, JsonMapper json) {
-        var registration = new FilterRegistrationBean<>(new RequestFilter(bodyMax.toBytes(), json));
+            @Value("${fenqi.web.body-max:1MB}") DataSize bodyMax,
+            @Value("${fenqi.web.file-max:1MB}") DataSize fileMax,
+            JsonMapper json) {
+        var filter = new RequestFilter(bodyMax.toBytes(), fileMax.toBytes(), json);
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(AFTER_TRACING);
         return registration;
     }

@@ -18,11 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives each request its id (the trace id), bounds its body, and answers failures of later filters. */
 final class RequestFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
+    /** What comes as a file is read as a stream, so it may be longer than what is read whole. */
+    private static final String FILE = "application/gzip";
+
     private final long bodyBytesMax;
+    private final long fileBytesMax;
     private final JsonMapper json;
 
-    RequestFilter(long bodyBytesMax, JsonMapper json) {
+    RequestFilter(long bodyBytesMax, long fileBytesMax, JsonMapper json) {
         this.bodyBytesMax = bodyBytesMax;
+        this.fileBytesMax = fileBytesMax;
         this.json = json;
     }
 
@@ -33,12 +38,13 @@ final class RequestFilter extends OncePerRequestFilter {
         request.setAttribute(
                 Problems.REQUEST_ID,
                 traceId != null ? traceId : UUID.randomUUID().toString());
-        if (request.getContentLengthLong() > bodyBytesMax) {
+        long bytesMax = FILE.equals(request.getContentType()) ? fileBytesMax : bodyBytesMax;
+        if (request.getContentLengthLong() > bytesMax) {
             write(KitError.BODY_TOO_LARGE, request, response);
             return;
         }
         try {
-            chain.doFilter(new BoundedRequest(request, bodyBytesMax), response);
+            chain.doFilter(new BoundedRequest(request, bytesMax), response);
         } catch (Refused refusal) {
             write(refusal, request, response);
         } catch (IOException | ServletException | RuntimeException failure) {

@@ -120,6 +120,25 @@ class ProblemIT {
     }
 
     @Test
+    void aFileMayBeLongerThanABodyAndIsBoundedToo() {
+        assertThat(file(new byte[20_000]).body()).isEqualTo("20000");
+        assertThat(file(new byte[40_000]).summary()).isEqualTo("413 BODY_TOO_LARGE");
+
+        var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[40_000]));
+        assertThat(service.send(service.request("/files")
+                                .header("Content-Type", "application/gzip")
+                                .PUT(chunks))
+                        .summary())
+                .isEqualTo("413 BODY_TOO_LARGE");
+    }
+
+    private TrialService.Answer file(byte[] file) {
+        return service.send(service.request("/files")
+                .header("Content-Type", "application/gzip")
+                .PUT(BodyPublishers.ofByteArray(file)));
+    }
+
+    @Test
     void ownMistakesTellNothing() {
         var answer = service.get("/bug");
 

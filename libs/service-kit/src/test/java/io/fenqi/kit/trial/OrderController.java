@@ -11,6 +11,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,5 +85,11 @@ class OrderController {
     @GetMapping("/bug")
     void bug() {
         throw new IllegalStateException("secret inside");
+    }
+
+    /** Reads a file as it comes and says how long it is. */
+    @PutMapping(path = "/files", consumes = "application/gzip")
+    long file(InputStream file) throws IOException {
+        return file.transferTo(OutputStream.nullOutputStream());
     }
 }
