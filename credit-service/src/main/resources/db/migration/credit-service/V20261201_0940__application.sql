@@ -83,6 +83,7 @@ create index credit_application_under_way on credit_application (id)
     where status in ('SUBMITTED', 'IN_REVIEW', 'MANUAL_REVIEW', 'ACCEPTED');
 create index credit_application_to_expire on credit_application (open_until)
     where status in ('SUBMITTED', 'IN_REVIEW', 'MANUAL_REVIEW', 'APPROVED', 'ACCEPTED');
+create index credit_application_by_limit on credit_application (limit_account_id) where limit_account_id is not null;
 create index credit_application_by_lender on credit_application (lender_id, status, id);
 
 -- Which application a partner's request led to; several requests may lead to the one that is open.

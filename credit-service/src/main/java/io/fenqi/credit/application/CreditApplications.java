@@ -28,6 +28,10 @@ interface CreditApplications extends Repository<CreditApplication, UUID> {
             """)
     Optional<CreditApplication> findOpen(UUID customerId, String lenderId, String productCode);
 
+    /** The application that a limit was opened by; none where the lender brought the limit in. */
+    @Query("select a from CreditApplication a where a.limitAccountId = :limitAccountId")
+    Optional<CreditApplication> ofLimit(UUID limitAccountId);
+
     /** When this lender's last rejection of the customer was. */
     @Query("""
             select max(a.closedAt) from CreditApplication a

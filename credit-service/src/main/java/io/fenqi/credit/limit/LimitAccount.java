@@ -105,13 +105,20 @@ final class LimitAccount {
 
     /** A new total; a lower one takes effect at once, also below what is in use (CRD-12). */
     void adjustTo(long newTotalFen, Cause cause) {
-        if (status == LimitStatus.CLOSED) {
-            throw new Refused(CreditError.LIMIT_CLOSED, "a closed limit is not adjusted");
-        }
         long difference = newTotalFen - balance.totalFen();
         if (difference != 0) {
             move(difference > 0 ? MovementType.ADJUST_UP : MovementType.ADJUST_DOWN, Math.abs(difference), cause);
         }
+    }
+
+    /** Lets more be spent than the total, until {@link #endTemporary}. */
+    void addTemporary(long amountFen, Cause cause) {
+        move(MovementType.TEMPORARY_UP, amountFen, cause);
+    }
+
+    /** In every status; what was spent of it stays spent, and nothing has to be paid back sooner (CRD-12). */
+    void endTemporary(long amountFen, Cause cause) {
+        move(MovementType.TEMPORARY_DOWN, amountFen, cause);
     }
 
     /** Adds a reason; one that is there already changes nothing. */

@@ -62,6 +62,14 @@ public enum CreditError implements ErrorCode {
     RESTORE_BEFORE_USE(HttpStatus.CONFLICT, "Not yet: the purchase is still being confirmed"),
     RESTORE_REVERSED(HttpStatus.CONFLICT, "This restore was reversed before it arrived"),
 
+    LIMIT_CHANGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such change of a limit"),
+    LIMIT_CHANGE_OPEN(HttpStatus.CONFLICT, "Another change of this limit is not finished yet"),
+    LIMIT_CHANGE_WITHOUT_EFFECT(HttpStatus.CONFLICT, "The limit is like that already"),
+    LIMIT_CHANGE_AT_WRONG_POINT(HttpStatus.CONFLICT, "The change of the limit is not at this point"),
+    LIMIT_CHANGE_DATES(HttpStatus.BAD_REQUEST, "A change of a limit cannot have these dates"),
+    RISK_DECISION_MISSING(HttpStatus.CONFLICT, "A higher limit rests on a decision about the risk"),
+    SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "Who proposed a change does not approve it"),
+
     CONTRACT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such contract");
 
     private final HttpStatus status;

@@ -16,6 +16,9 @@ abstract class LimitIT extends CreditIT {
     OpenLimitAccount openLimitAccount;
 
     @Autowired
+    AdjustLimit adjustLimit;
+
+    @Autowired
     TransactionOperations transaction;
 
     @Autowired
@@ -100,6 +103,14 @@ abstract class LimitIT extends CreditIT {
                                 restoreId,
                                 "reason",
                                 "channel file says failed"));
+    }
+
+    /** Sets another total at once, as a decided change does. */
+    void total(Limit limit, long totalFen) {
+        transaction.executeWithoutResult(status -> {
+            var terms = adjustLimit.standing(limit.customerId(), limit.id()).terms();
+            adjustLimit.total(terms, totalFen, UUID.randomUUID(), "yearly review");
+        });
     }
 
     /** Spends at once. */
