@@ -70,6 +70,11 @@ public enum CreditError implements ErrorCode {
     RISK_DECISION_MISSING(HttpStatus.CONFLICT, "A higher limit rests on a decision about the risk"),
     SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "Who proposed a change does not approve it"),
 
+    IMPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such import"),
+    IMPORT_SIZE(HttpStatus.BAD_REQUEST, "A file has 1 to 5,000 lines"),
+    LISTING_NOT_FOUND(HttpStatus.NOT_FOUND, "The lender's list has no such customer"),
+    LISTING_OPENED(HttpStatus.CONFLICT, "The customer has come and has the limit"),
+
     CONTRACT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such contract");
 
     private final HttpStatus status;
