@@ -17,4 +17,10 @@ public class Signatures {
     public Optional<Signature> find(UUID customerId, UUID id) {
         return records.signed(customerId, id).map(AgreementRecords.Signed::signature);
     }
+
+    /** Whether the customer has taken that kind of consent back since. */
+    public boolean isWithdrawn(Signature signature) {
+        return signature.type().isWithdrawable()
+                && records.withdrawnSince(signature.customerId(), signature.type(), signature.signedAt());
+    }
 }

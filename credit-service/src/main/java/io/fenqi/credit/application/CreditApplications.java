@@ -69,6 +69,13 @@ interface CreditApplications extends Repository<CreditApplication, UUID> {
 
     @Query("""
             select a.id from CreditApplication a
+             where a.customerId = :customerId
+               and a.status in (SUBMITTED, IN_REVIEW, MANUAL_REVIEW, APPROVED, ACCEPTED)
+            """)
+    List<UUID> open(UUID customerId);
+
+    @Query("""
+            select a.id from CreditApplication a
              where a.customerId = :customerId and a.lenderId = :lenderId and a.status = ACCEPTED
             """)
     List<UUID> accepted(UUID customerId, String lenderId);

@@ -1,5 +1,6 @@
 package io.fenqi.credit.limit;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,14 @@ public class CustomerLimits {
                 .param(customerId)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whose limits the customer has, open or not. */
+    public List<String> lendersOf(UUID customerId) {
+        return jdbc.sql("select distinct lender_id from limit_account where customer_id = ? order by lender_id")
+                .param(customerId)
+                .query(String.class)
+                .list();
     }
 
     /** Whether the customer has a limit of this product that has not ended. */

@@ -150,6 +150,13 @@ final class LimitAccount {
         return true;
     }
 
+    /** For ever; whoever leaves has nothing in use. */
+    void close() {
+        if (status != LimitStatus.CLOSED) {
+            become(LimitStatus.CLOSED);
+        }
+    }
+
     /** What can be spent today: nothing of a limit that is frozen, ended or over-used. */
     long availableFen(LocalDate today) {
         return statusOn(today) == LimitStatus.ACTIVE ? balance.availableFen() : 0;

@@ -14,6 +14,9 @@ public enum CreditError implements ErrorCode {
     NAME_NOT_AS_KNOWN(HttpStatus.CONFLICT, "This person is known under another name"),
     IDENTITY_OF_OTHER_PERSON(HttpStatus.CONFLICT, "This partner user is bound to another person"),
     MOBILE_CHANGE_NOT_VERIFIED(HttpStatus.CONFLICT, "A mobile number is changed only after a check of its own"),
+    MOBILE_UNCHANGED(HttpStatus.CONFLICT, "The customer has this mobile number already"),
+    CUSTOMER_CLOSED(HttpStatus.CONFLICT, "This person is no customer any more"),
+    CUSTOMER_STILL_OWES(HttpStatus.CONFLICT, "A customer with something open is not closed"),
     SEARCH_NEEDS_ONE_KEY(HttpStatus.BAD_REQUEST, "Search by exactly one of mobile, resident id and partner user"),
 
     TEMPLATE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such version of the agreement"),
@@ -25,6 +28,9 @@ public enum CreditError implements ErrorCode {
     READING_TIME_NOT_OVER(HttpStatus.CONFLICT, "The text was not shown long enough yet"),
     VIEW_ALREADY_SIGNED(HttpStatus.CONFLICT, "What was shown has been signed already"),
     SIGNATURE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such signature"),
+
+    CONSENT_WITHDRAWN(HttpStatus.CONFLICT, "The customer has taken this consent back"),
+    CONSENT_NEEDED_BY_CONTRACT(HttpStatus.CONFLICT, "A contract rests on this signature"),
 
     POLICY_NOT_FOUND(HttpStatus.NOT_FOUND, "The lender has no policy"),
     LENDER_NOT_OPEN(HttpStatus.CONFLICT, "The lender takes no applications"),
