@@ -8,6 +8,7 @@ create table lender_policy (
     min_age            int         not null check (min_age >= 18),
     max_age            int         not null check (max_age between min_age and 100),
     revolving          boolean     not null,
+    limit_owner        text        not null check (limit_owner in ('PLATFORM', 'LENDER')),
     changed_at         timestamptz not null,
     changed_by         text        not null
 );

@@ -16,6 +16,7 @@ create table limit_account (
     grade          text,
     price_tier     text        not null,
     valid_to       date        not null,
+    owner          text        not null check (owner in ('PLATFORM', 'LENDER')),
     movement_count bigint      not null check (movement_count >= 0),
     opened_at      timestamptz not null,
     primary key (customer_id, id),

@@ -125,16 +125,18 @@ class ApplicationSteps {
         var limitAccountId = Ids.derived(id, LIMIT_ACCOUNT);
         var contractNo = Objects.requireNonNull(application.contractNo());
         var grant = application.grant();
+        var policy = policyOf(application).terms();
         var terms = new LimitTerms(
                 limitAccountId,
                 application.customerId(),
                 application.lenderId(),
                 application.productCode(),
                 contractNo,
-                policyOf(application).terms().revolving(),
+                policy.revolving(),
                 grant.grade(),
                 grant.priceTier(),
-                grant.validTo());
+                grant.validTo(),
+                policy.limitOwner());
         openLimitAccount.open(terms, grant.limitFen(), application.applicationNo());
         whitelist.opened(application.customerId(), application.lenderId(), application.productCode(), limitAccountId);
         keepContract.activate(application.customerId(), contractNo);

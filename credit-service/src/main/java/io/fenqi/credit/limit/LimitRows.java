@@ -48,7 +48,8 @@ final class LimitRows {
                 row.getBoolean("revolving"),
                 row.getString("grade"),
                 row.getString("price_tier"),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                LimitOwner.valueOf(row.getString("owner")));
         var reasons = (String[]) row.getArray("freeze_reasons").getArray();
         return new LimitAccount(
                 terms,

@@ -32,6 +32,10 @@ abstract class LimitIT extends CreditIT {
     }
 
     Limit limit(long totalFen, boolean revolving) {
+        return limit(totalFen, revolving, LimitOwner.PLATFORM);
+    }
+
+    Limit limit(long totalFen, boolean revolving, LimitOwner owner) {
         var limit = new Limit(newCustomer(), UUID.randomUUID());
         var terms = new LimitTerms(
                 limit.id(),
@@ -42,7 +46,8 @@ abstract class LimitIT extends CreditIT {
                 revolving,
                 "A",
                 "GOOD",
-                clock.today().plusDays(30));
+                clock.today().plusDays(30),
+                owner);
         transaction.executeWithoutResult(status -> openLimitAccount.open(terms, totalFen, "CA-" + limit.id()));
         return limit;
     }

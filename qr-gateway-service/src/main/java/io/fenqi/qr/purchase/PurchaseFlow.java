@@ -11,6 +11,7 @@ import io.fenqi.qr.client.ledger.LedgerClient;
 import io.fenqi.qr.client.risk.RiskClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class PurchaseFlow {
     private static final String FUNDS_HOLD = "funds-hold";
     private static final String RENEWED = "-renewed";
     private static final Duration RENEWED_FOR = Duration.ofDays(30);
+    private static final Set<String> NOT_YET = Set.of("CONCURRENT_CHANGE", "LENDER_ASKED");
     private static final int STEPS_MAX = 20;
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseFlow.class);
 
@@ -91,7 +93,7 @@ class PurchaseFlow {
 
     /**
      * Asks in this order; nothing is stored between, since a request that is repeated is answered as before. A definite
-     * no ends the purchase; that two writers met is no answer and is tried again.
+     * no ends the purchase; that two writers met, or that a lender was asked for a hold, is no answer and is tried again.
      */
     private Purchase secure(Purchase now) {
         try {
@@ -104,7 +106,7 @@ class PurchaseFlow {
                     now.idOf(LOAN_NOTE), loanNote(now, limit)); // the pivot, unless the lender is asked
             return now.booked(limit.contractNo(), funds.advanceFen(), note.loanNoteNo());
         } catch (CallRefused refused) {
-            if (refused.code().equals("CONCURRENT_CHANGE")) throw retryable(refused);
+            if (NOT_YET.contains(refused.code())) throw retryable(refused);
             LOG.info("purchase {} refused: {}", now.id(), refused.getMessage());
             return now.failing(FailureReason.of(refused), null);
         }
