@@ -137,7 +137,9 @@ class ApplicationSteps {
                 grant.priceTier(),
                 grant.validTo(),
                 policy.limitOwner());
-        openLimitAccount.open(terms, grant.limitFen(), application.applicationNo());
+        if (!openLimitAccount.open(terms, grant.limitFen(), application.applicationNo())) {
+            return false;
+        }
         whitelist.opened(application.customerId(), application.lenderId(), application.productCode(), limitAccountId);
         keepContract.activate(application.customerId(), contractNo);
         application.activated(limitAccountId, clock.instant());

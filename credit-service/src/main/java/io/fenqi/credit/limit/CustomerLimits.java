@@ -1,5 +1,6 @@
 package io.fenqi.credit.limit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,20 @@ public class CustomerLimits {
                 .param(customerId)
                 .query(String.class)
                 .list();
+    }
+
+    /**
+     * Whether the customer's limit of this product stands in the way of a new one: it is frozen, or still valid after a
+     * day (CRD-15).
+     */
+    public boolean hasLasting(UUID customerId, String lenderId, String productCode, LocalDate day) {
+        return jdbc.sql("""
+                select exists (select 1 from limit_account where customer_id = ? and lender_id = ? and product_code = ?
+                   and (status = 'FROZEN' or status = 'ACTIVE' and valid_to > ?))
+                """)
+                .params(customerId, lenderId, productCode, day)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the customer has a limit of this product that has not ended. */

@@ -150,6 +150,11 @@ final class LimitAccount {
         return true;
     }
 
+    /** Before its last day, because another limit takes its place. */
+    void end() {
+        become(LimitStatus.EXPIRED);
+    }
+
     /** For ever; whoever leaves has nothing in use. */
     void close() {
         if (status != LimitStatus.CLOSED) {

@@ -37,6 +37,18 @@ class LimitAccounts {
                 .optional();
     }
 
+    /** The limit of the same customer and product that has not ended, if there is one. */
+    List<LimitAccount> lockOpen(LimitTerms like) {
+        return jdbc.sql("""
+                select a.* from limit_account a
+                 where a.customer_id = ? and a.lender_id = ? and a.product_code = ? and a.status in ('ACTIVE', 'FROZEN')
+                   for update
+                """)
+                .params(like.customerId(), like.lenderId(), like.productCode())
+                .query(LimitRows::account)
+                .list();
+    }
+
     Optional<LimitAccount> find(UUID id) {
         return jdbc.sql("select a.* from limit_account a where a.id = ?")
                 .param(id)
