@@ -4,7 +4,8 @@ create table agreement_template (
     version_no          int         not null check (version_no > 0),
     type                text        not null check (type in ('SERVICE_TERMS', 'PRIVACY', 'CREDIT_QUERY_AUTH',
                                         'CREDIT_REPORT_AUTH', 'LOAN_CONTRACT', 'WITHHOLD_AUTH', 'GUARANTEE',
-                                        'SUBSIDY_NOTICE', 'COST_DISCLOSURE', 'MERCHANT_ACCEPTANCE')),
+                                        'SUBSIDY_NOTICE', 'COST_DISCLOSURE', 'MERCHANT_ACCEPTANCE',
+                                        'LIMIT_INCREASE', 'MARKETING', 'DATA_SHARING')),
     language            text        not null,
     title               text        not null,
     body                text        not null,
@@ -58,3 +59,15 @@ create table agreement_signature (
 );
 create index agreement_signature_by_id on agreement_signature (id);
 revoke update, delete, truncate on agreement_signature from ${app_user};
+
+-- A consent taken back: what was signed before it does not count any more (SEC-04).
+create table consent_withdrawal (
+    id           uuid        not null,
+    customer_id  uuid        not null references customer,
+    type         text        not null
+        check (type in ('PRIVACY', 'CREDIT_QUERY_AUTH', 'CREDIT_REPORT_AUTH', 'MARKETING', 'DATA_SHARING')),
+    withdrawn_by text        not null,
+    withdrawn_at timestamptz not null,
+    primary key (customer_id, id)
+);
+revoke update, delete, truncate on consent_withdrawal from ${app_user};

@@ -8,6 +8,7 @@ create table lender_policy (
     min_age            int         not null check (min_age >= 18),
     max_age            int         not null check (max_age between min_age and 100),
     revolving          boolean     not null,
+    limit_owner        text        not null check (limit_owner in ('PLATFORM', 'LENDER')),
     changed_at         timestamptz not null,
     changed_by         text        not null
 );
@@ -83,6 +84,7 @@ create index credit_application_under_way on credit_application (id)
     where status in ('SUBMITTED', 'IN_REVIEW', 'MANUAL_REVIEW', 'ACCEPTED');
 create index credit_application_to_expire on credit_application (open_until)
     where status in ('SUBMITTED', 'IN_REVIEW', 'MANUAL_REVIEW', 'APPROVED', 'ACCEPTED');
+create index credit_application_by_limit on credit_application (limit_account_id) where limit_account_id is not null;
 create index credit_application_by_lender on credit_application (lender_id, status, id);
 
 -- Which application a partner's request led to; several requests may lead to the one that is open.

@@ -7,6 +7,7 @@ create table limit_account (
     contract_no    text        not null,
     revolving      boolean     not null,
     total_fen      bigint      not null check (total_fen >= 0),
+    temporary_fen  bigint      not null default 0 check (temporary_fen >= 0),
     held_fen       bigint      not null check (held_fen >= 0),
     used_fen       bigint      not null check (used_fen >= 0),
     status         text        not null check (status in ('ACTIVE', 'FROZEN', 'EXPIRED', 'CLOSED')),
@@ -15,6 +16,7 @@ create table limit_account (
     grade          text,
     price_tier     text        not null,
     valid_to       date        not null,
+    owner          text        not null check (owner in ('PLATFORM', 'LENDER')),
     movement_count bigint      not null check (movement_count >= 0),
     opened_at      timestamptz not null,
     primary key (customer_id, id),
@@ -26,13 +28,14 @@ create unique index limit_account_one_open on limit_account (customer_id, lender
     where status in ('ACTIVE', 'FROZEN');
 create index limit_account_to_expire on limit_account (valid_to) where status in ('ACTIVE', 'FROZEN');
 
--- What happened to a limit, in order and for ever (CRD-08). The room is total - held - used; below zero it is over-used.
+-- What happened to a limit, in order and for ever (CRD-08). The room is total + temporary - held - used; below zero it is over-used.
 create table limit_movement (
     customer_id      uuid        not null,
     limit_account_id uuid        not null,
     sequence         bigint      not null check (sequence > 0),
-    type             text        not null check (type in ('GRANT', 'ADJUST_UP', 'ADJUST_DOWN', 'HOLD', 'RELEASE', 'USE',
-                                     'RESTORE', 'RESTORE_REVERSAL', 'FREEZE', 'UNFREEZE')),
+    type             text        not null check (type in ('GRANT', 'ADJUST_UP', 'ADJUST_DOWN', 'TEMPORARY_UP',
+                                     'TEMPORARY_DOWN', 'HOLD', 'RELEASE', 'USE', 'RESTORE',
+                                     'RESTORE_REVERSAL', 'FREEZE', 'UNFREEZE')),
     amount_fen       bigint      not null check (amount_fen >= 0),
     room_before_fen  bigint      not null,
     room_after_fen   bigint      not null,
@@ -45,8 +48,8 @@ create table limit_movement (
     foreign key (customer_id, limit_account_id) references limit_account (customer_id, id),
     constraint booked_once unique (customer_id, limit_account_id, type, business_no),
     constraint room_moves_by_type check (room_after_fen - room_before_fen = case
-        when type in ('GRANT', 'ADJUST_UP', 'RELEASE', 'RESTORE') then amount_fen
-        when type in ('ADJUST_DOWN', 'HOLD', 'RESTORE_REVERSAL') then -amount_fen
+        when type in ('GRANT', 'ADJUST_UP', 'TEMPORARY_UP', 'RELEASE', 'RESTORE') then amount_fen
+        when type in ('ADJUST_DOWN', 'TEMPORARY_DOWN', 'HOLD', 'RESTORE_REVERSAL') then -amount_fen
         else 0 end),
     constraint only_freezes_without_amount check ((type in ('FREEZE', 'UNFREEZE')) = (amount_fen = 0))
 );

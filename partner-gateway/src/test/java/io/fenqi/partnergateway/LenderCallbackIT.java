@@ -78,6 +78,33 @@ class LenderCallbackIT extends GatewayIT {
     }
 
     @Test
+    void whatALenderSaysOfItsLimitsIsPassedOnInItsName() throws Exception {
+        lender("CALLER-7");
+        var hold = UUID.randomUUID();
+        var limit = UUID.randomUUID();
+        var comparison = UUID.randomUUID();
+        var decided = """
+                {"id":"m-7","type":"limit.hold-decided","resource":"%s","data":{"outcome":"APPROVE"}}""".formatted(hold);
+        var reported = """
+                {"id":"m-8","type":"limit.usage-reported","resource":"%s","data":{"items":[
+                 {"limitAccountId":"%s","sequence":3,"heldFen":0,"usedFen":700}]}}""".formatted(comparison, limit);
+
+        assertThat(sendTo("/lender-callbacks/", "CALLER-7", "m-7", INCOMING, decided))
+                .isEqualTo(202);
+        assertThat(sendTo("/lender-callbacks/", "CALLER-7", "m-8", INCOMING, reported))
+                .isEqualTo(202);
+
+        var answer = "/limit-holds/%s/lender-decision".formatted(hold);
+        await(() -> !WORLD.asked(answer).isEmpty());
+        assertThat(WORLD.asked(answer).getFirst().body()).contains("\"decisionId\":\"m-7\"", "\"outcome\":\"APPROVE\"");
+        assertThat(actorOf(WORLD.asked(answer).getFirst().header("authorization")))
+                .isEqualTo("LENDER:CALLER-7");
+        var usage = "/limit-comparisons/%s/answer".formatted(comparison);
+        await(() -> !WORLD.asked(usage).isEmpty());
+        assertThat(WORLD.asked(usage).getFirst().body()).contains(limit.toString(), "\"usedFen\":700");
+    }
+
+    @Test
     void aFileOfAnotherLenderIsNotGiven() throws Exception {
         lender("CALLER-6");
         var file = UUID.randomUUID();

@@ -4,6 +4,7 @@ import io.fenqi.kit.crypto.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,15 @@ class AgreementRecords {
                         AgreementType.valueOf(row.getString("template_type")),
                         row.getTimestamp("signed_at").toInstant()))
                 .list();
+    }
+
+    boolean withdrawnSince(UUID customerId, AgreementType type, Instant at) {
+        return jdbc.sql("""
+                select exists (select 1 from consent_withdrawal where customer_id = ? and type = ? and withdrawn_at >= ?)
+                """)
+                .params(customerId, type.name(), Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<UUID> signerOf(UUID signatureId) {

@@ -64,4 +64,10 @@ public class Signatures {
                 signed.signature().signedAt(),
                 signed.evidence().readSeconds());
     }
+
+    /** Whether the customer has taken that kind of consent back since. */
+    public boolean isWithdrawn(Signature signature) {
+        return signature.type().isWithdrawable()
+                && records.withdrawnSince(signature.customerId(), signature.type(), signature.signedAt());
+    }
 }

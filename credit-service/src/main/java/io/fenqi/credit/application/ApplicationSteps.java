@@ -2,6 +2,7 @@ package io.fenqi.credit.application;
 
 import io.fenqi.credit.alarm.CreditAlarm;
 import io.fenqi.credit.contract.KeepContract;
+import io.fenqi.credit.customerimport.Whitelist;
 import io.fenqi.credit.limit.LimitTerms;
 import io.fenqi.credit.limit.OpenLimitAccount;
 import io.fenqi.credit.refusal.CreditError;
@@ -32,6 +33,7 @@ class ApplicationSteps {
     private final PayAgreements payAgreements;
     private final KeepContract keepContract;
     private final OpenLimitAccount openLimitAccount;
+    private final Whitelist whitelist;
     private final ApplicationEvents events;
     private final RaiseAlarm alarm;
     private final Clock clock;
@@ -42,6 +44,7 @@ class ApplicationSteps {
             PayAgreements payAgreements,
             KeepContract keepContract,
             OpenLimitAccount openLimitAccount,
+            Whitelist whitelist,
             ApplicationEvents events,
             RaiseAlarm alarm,
             Clock clock) {
@@ -50,6 +53,7 @@ class ApplicationSteps {
         this.payAgreements = payAgreements;
         this.keepContract = keepContract;
         this.openLimitAccount = openLimitAccount;
+        this.whitelist = whitelist;
         this.events = events;
         this.alarm = alarm;
         this.clock = clock;
@@ -121,17 +125,22 @@ class ApplicationSteps {
         var limitAccountId = Ids.derived(id, LIMIT_ACCOUNT);
         var contractNo = Objects.requireNonNull(application.contractNo());
         var grant = application.grant();
+        var policy = policyOf(application).terms();
         var terms = new LimitTerms(
                 limitAccountId,
                 application.customerId(),
                 application.lenderId(),
                 application.productCode(),
                 contractNo,
-                policyOf(application).terms().revolving(),
+                policy.revolving(),
                 grant.grade(),
                 grant.priceTier(),
-                grant.validTo());
-        openLimitAccount.open(terms, grant.limitFen(), application.applicationNo());
+                grant.validTo(),
+                policy.limitOwner());
+        if (!openLimitAccount.open(terms, grant.limitFen(), application.applicationNo())) {
+            return false;
+        }
+        whitelist.opened(application.customerId(), application.lenderId(), application.productCode(), limitAccountId);
         keepContract.activate(application.customerId(), contractNo);
         application.activated(limitAccountId, clock.instant());
         logged(application);

@@ -29,10 +29,14 @@ class Consents {
     }
 
     Signature signed(UUID customerId, UUID id) {
-        return signatures
+        var signature = signatures
                 .find(customerId, id)
                 .orElseThrow(() -> new Refused(
                         CreditError.SIGNATURE_MISMATCH, "signature %s is not this customer's".formatted(id)));
+        if (signatures.isWithdrawn(signature)) {
+            throw new Refused(CreditError.CONSENT_WITHDRAWN, "%s was taken back".formatted(signature.type()));
+        }
+        return signature;
     }
 
     static void requireAll(Set<AgreementType> required, List<Signature> given) {

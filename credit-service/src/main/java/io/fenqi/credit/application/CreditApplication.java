@@ -113,6 +113,13 @@ class CreditApplication extends Versioned {
         lenderAskedAt = at;
     }
 
+    /** The lender had granted it before anybody asked (CRD-16). */
+    void grantedBefore(LenderAnswer answer) {
+        become(ApplicationStatus.IN_REVIEW);
+        decisionMode = DecisionMode.LENDER_RISK;
+        lenderAnswer = answer;
+    }
+
     /** The lender's first answer; later ones never replace it (CRD-05). */
     void lenderAnswered(LenderAnswer answer) {
         if (lenderAnswer != null || status != ApplicationStatus.IN_REVIEW) {

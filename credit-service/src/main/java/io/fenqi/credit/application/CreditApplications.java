@@ -28,6 +28,10 @@ interface CreditApplications extends Repository<CreditApplication, UUID> {
             """)
     Optional<CreditApplication> findOpen(UUID customerId, String lenderId, String productCode);
 
+    /** The application that a limit was opened by; none where the lender brought the limit in. */
+    @Query("select a from CreditApplication a where a.limitAccountId = :limitAccountId")
+    Optional<CreditApplication> ofLimit(UUID limitAccountId);
+
     /** When this lender's last rejection of the customer was. */
     @Query("""
             select max(a.closedAt) from CreditApplication a
@@ -62,6 +66,13 @@ interface CreditApplications extends Repository<CreditApplication, UUID> {
              order by a.id limit :limit
             """)
     List<UUID> movable(UUID after, int limit);
+
+    @Query("""
+            select a.id from CreditApplication a
+             where a.customerId = :customerId
+               and a.status in (SUBMITTED, IN_REVIEW, MANUAL_REVIEW, APPROVED, ACCEPTED)
+            """)
+    List<UUID> open(UUID customerId);
 
     @Query("""
             select a.id from CreditApplication a

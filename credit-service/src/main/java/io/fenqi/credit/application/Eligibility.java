@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class Eligibility {
     private final CreditApplications applications;
     private final CustomerLimits limits;
+    private final ApplicationSettings settings;
 
-    Eligibility(CreditApplications applications, CustomerLimits limits) {
+    Eligibility(CreditApplications applications, CustomerLimits limits, ApplicationSettings settings) {
         this.applications = applications;
         this.limits = limits;
+        this.settings = settings;
     }
 
     /** @param age full years today */
@@ -27,7 +29,9 @@ class Eligibility {
         if (age > policy.maxAge()) {
             throw new Refused(CreditError.OVER_AGE, "applicants are %d years or younger".formatted(policy.maxAge()));
         }
-        if (limits.hasOpen(wish.customerId(), wish.lenderId(), wish.productCode())) {
+        // A limit that ends soon can be renewed: risk is asked anew, with what is owed (CRD-15).
+        var renewable = today.plusDays(settings.renewalDays());
+        if (limits.hasLasting(wish.customerId(), wish.lenderId(), wish.productCode(), renewable)) {
             throw new Refused(CreditError.LIMIT_ALREADY_OPEN, "the limit that is open can be used");
         }
         applications.lastRejection(wish.customerId(), wish.lenderId()).ifPresent(rejectedAt -> {

@@ -1,5 +1,6 @@
 package io.fenqi.credit.application;
 
+import io.fenqi.credit.customerimport.Whitelist;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,17 @@ record LenderAnswer(
         @Column(name = "lender_grade") @Nullable String grade,
         @Column(name = "lender_valid_to") @Nullable LocalDate validTo,
         @Column(name = "lender_reason_code") @Nullable String reasonCode) {
+
+    /** What the lender granted before; its number of the customer names the decision. */
+    static LenderAnswer of(Whitelist.Granted granted) {
+        return new LenderAnswer(
+                granted.lenderCustomerNo(),
+                Verdict.APPROVE,
+                granted.limitFen(),
+                granted.grade(),
+                granted.validTo(),
+                null);
+    }
 
     /** A repeated answer may carry another id; what it says is what counts. */
     boolean saysTheSame(LenderAnswer other) {

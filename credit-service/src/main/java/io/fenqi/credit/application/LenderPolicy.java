@@ -1,5 +1,6 @@
 package io.fenqi.credit.application;
 
+import io.fenqi.credit.limit.LimitOwner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +23,10 @@ class LenderPolicy {
     private int minAge;
     private int maxAge;
     private boolean revolving;
+
+    @Enumerated(EnumType.STRING)
+    private LimitOwner limitOwner;
+
     private Instant changedAt;
     private String changedBy;
 
@@ -33,6 +38,7 @@ class LenderPolicy {
      * @param limitValidMonths calendar months a limit is valid where the lender's answer says nothing
      * @param minAge full years, 18 or more (CUS-04)
      * @param maxAge full years
+     * @param limitOwner whether the lender is asked for each hold (CRD-14); a limit that is open keeps what it was
      */
     record Terms(
             DecisionMode decisionMode,
@@ -41,7 +47,8 @@ class LenderPolicy {
             int limitValidMonths,
             int minAge,
             int maxAge,
-            boolean revolving) {}
+            boolean revolving,
+            LimitOwner limitOwner) {}
 
     @SuppressWarnings("NullAway.Init")
     protected LenderPolicy() {}
@@ -55,6 +62,7 @@ class LenderPolicy {
         this.minAge = terms.minAge();
         this.maxAge = terms.maxAge();
         this.revolving = terms.revolving();
+        this.limitOwner = terms.limitOwner();
         this.changedAt = at;
         this.changedBy = by;
     }
@@ -64,7 +72,8 @@ class LenderPolicy {
     }
 
     Terms terms() {
-        return new Terms(decisionMode, coolingDays, grantValidDays, limitValidMonths, minAge, maxAge, revolving);
+        return new Terms(
+                decisionMode, coolingDays, grantValidDays, limitValidMonths, minAge, maxAge, revolving, limitOwner);
     }
 
     /** Last day on which an unused grant or an unanswered application waits. */

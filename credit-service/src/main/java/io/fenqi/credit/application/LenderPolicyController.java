@@ -1,5 +1,6 @@
 package io.fenqi.credit.application;
 
+import io.fenqi.credit.limit.LimitOwner;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.CurrentCall;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +55,10 @@ class LenderPolicyController {
                 .orElseThrow(() -> new Refused(CreditError.POLICY_NOT_FOUND, "no policy of " + lenderId));
     }
 
-    /** @param revolving whether repaid principal can be spent again; true where nothing is said */
+    /**
+     * @param revolving whether repaid principal can be spent again; true where nothing is said
+     * @param limitOwner the platform where nothing is said
+     */
     record Policy(
             @NotNull DecisionMode decisionMode,
             @Min(0) @Max(365) int coolingDays,
@@ -61,7 +66,8 @@ class LenderPolicyController {
             @Min(1) @Max(120) int limitValidMonths,
             @Min(18) @Max(100) int minAge,
             @Min(18) @Max(100) int maxAge,
-            @Nullable Boolean revolving) {
+            @Nullable Boolean revolving,
+            @Nullable LimitOwner limitOwner) {
         LenderPolicy.Terms terms() {
             return new LenderPolicy.Terms(
                     decisionMode,
@@ -70,7 +76,8 @@ class LenderPolicyController {
                     limitValidMonths,
                     minAge,
                     maxAge,
-                    revolving == null || revolving);
+                    revolving == null || revolving,
+                    Objects.requireNonNullElse(limitOwner, LimitOwner.PLATFORM));
         }
     }
 
@@ -82,7 +89,8 @@ class LenderPolicyController {
             int limitValidMonths,
             int minAge,
             int maxAge,
-            boolean revolving) {
+            boolean revolving,
+            LimitOwner limitOwner) {
         static View of(LenderPolicy policy) {
             var terms = policy.terms();
             return new View(
@@ -93,7 +101,8 @@ class LenderPolicyController {
                     terms.limitValidMonths(),
                     terms.minAge(),
                     terms.maxAge(),
-                    terms.revolving());
+                    terms.revolving(),
+                    terms.limitOwner());
         }
     }
 }

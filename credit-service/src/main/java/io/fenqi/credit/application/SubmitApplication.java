@@ -3,6 +3,7 @@ package io.fenqi.credit.application;
 import io.fenqi.credit.agreement.AgreementType;
 import io.fenqi.credit.agreement.Signature;
 import io.fenqi.credit.customer.People;
+import io.fenqi.credit.customerimport.Whitelist;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.idempotency.IdempotentPut;
@@ -23,6 +24,7 @@ class SubmitApplication {
     private final Consents consents;
     private final People people;
     private final Eligibility eligibility;
+    private final Whitelist whitelist;
     private final IdempotentPut once;
     private final ApplicationSettings settings;
     private final TransactionOperations transaction;
@@ -35,6 +37,7 @@ class SubmitApplication {
             Consents consents,
             People people,
             Eligibility eligibility,
+            Whitelist whitelist,
             IdempotentPut once,
             ApplicationSettings settings,
             TransactionOperations transaction,
@@ -45,6 +48,7 @@ class SubmitApplication {
         this.consents = consents;
         this.people = people;
         this.eligibility = eligibility;
+        this.whitelist = whitelist;
         this.once = once;
         this.settings = settings;
         this.transaction = transaction;
@@ -99,13 +103,17 @@ class SubmitApplication {
                 applicant.hashes().mobileHash(),
                 eligibility.outstandingFen(wish.customerId()),
                 signed.stream().map(Signature::type).anyMatch(AgreementType.CREDIT_QUERY_AUTH::equals));
-        applications.saveAndFlush(new CreditApplication(
+        var application = new CreditApplication(
                 wish,
                 ApplicationNumbers.application(wish.id(), today),
                 policy.terms().decisionMode(),
                 facts,
                 now,
-                policy.waitsUntil(today)));
+                policy.waitsUntil(today));
+        whitelist
+                .granted(wish.customerId(), wish.lenderId(), wish.productCode(), today)
+                .ifPresent(granted -> application.grantedBefore(LenderAnswer.of(granted)));
+        applications.saveAndFlush(application);
         consents.bind(wish.id(), signed);
         return wish.id();
     }

@@ -1,9 +1,11 @@
 package io.fenqi.credit.contract;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,6 +14,10 @@ interface Contracts extends Repository<Contract, String> {
     Contract save(Contract contract);
 
     Optional<Contract> findByCustomerIdAndContractNo(UUID customerId, String contractNo);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Contract c where c.customerId = :customerId and c.status in (SIGNED, ACTIVE)")
+    List<Contract> lockOpen(UUID customerId);
 
     Optional<Contract> findByContractNo(String contractNo);
 

@@ -32,6 +32,11 @@ public class KeepContract {
         find(customerId, contractNo).end();
     }
 
+    /** Of a customer who leaves. */
+    public void endAll(UUID customerId) {
+        contracts.lockOpen(customerId).forEach(Contract::end);
+    }
+
     private Contract find(UUID customerId, String contractNo) {
         return contracts
                 .findByCustomerIdAndContractNo(customerId, contractNo)

@@ -1,12 +1,10 @@
 package io.fenqi.credit.customer;
 
 import io.fenqi.credit.refusal.CreditError;
-import io.fenqi.kernel.id.Ids;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.problem.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,19 +12,19 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Binds a user of a partner's app to a person, who is made when seen for the first time (CUS-02). */
 @Component
 class BindIdentity {
-    private final Customers customers;
+    private final RegisterPerson registerPerson;
     private final CustomerIdentities identities;
     private final PersonIndex index;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     BindIdentity(
-            Customers customers,
+            RegisterPerson registerPerson,
             CustomerIdentities identities,
             PersonIndex index,
             TransactionOperations transaction,
             Clock clock) {
-        this.customers = customers;
+        this.registerPerson = registerPerson;
         this.identities = identities;
         this.index = index;
         this.transaction = transaction;
@@ -45,9 +43,7 @@ class BindIdentity {
     private Customer bindOnce(CustomerIdentity.Key door, GivenPerson person) {
         return transaction.execute(status -> {
             var hashes = index.of(person.residentId(), person.mobile());
-            var customer =
-                    customers.findByResidentIdHash(hashes.residentIdHash()).orElseGet(() -> create(person, hashes));
-            customer.requireName(person.name());
+            var customer = registerPerson.register(person, hashes);
             identities
                     .findById(door)
                     .ifPresentOrElse(
@@ -60,12 +56,6 @@ class BindIdentity {
 
     LocalDate today() {
         return BusinessTime.today(clock);
-    }
-
-    private Customer create(GivenPerson person, PersonHashes hashes) {
-        UUID id = Ids.timeOrdered(clock);
-        return customers.saveAndFlush(
-                new Customer(id, person.name(), person.residentId(), person.mobile(), hashes, clock.instant()));
     }
 
     private static void requireSame(CustomerIdentity known, Customer customer, PersonHashes hashes) {

@@ -17,10 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person, once, whatever doors the person came through (CUS-02). Prints nothing personal. */
 @Entity
 class Customer extends Versioned {
+    private static final String NOBODY = "0".repeat(64);
+
     @Id
     private UUID id;
 
@@ -44,6 +47,8 @@ class Customer extends Versioned {
     private CustomerStatus status;
 
     private Instant createdAt;
+    private @Nullable Instant closedAt;
+    private @Nullable LocalDate retainUntil;
 
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
@@ -64,6 +69,46 @@ class Customer extends Versioned {
         if (!name.equals(given)) {
             throw new Refused(CreditError.NAME_NOT_AS_KNOWN, "the name is not the one known with this resident id");
         }
+    }
+
+    void requireActive() {
+        if (status != CustomerStatus.ACTIVE) {
+            throw new Refused(CreditError.CUSTOMER_CLOSED, "customer %s is %s".formatted(id, status));
+        }
+    }
+
+    /** Whoever calls has made sure that the customer asks (CUS-06). */
+    void mobileChanged(Mobile newMobile, String newMobileHash) {
+        requireActive();
+        if (newMobileHash.equals(mobileHash)) {
+            throw new Refused(CreditError.MOBILE_UNCHANGED, "customer " + id);
+        }
+        mobile = newMobile.value();
+        mobileHash = newMobileHash;
+    }
+
+    /** @param until last day on which the person is archived (SEC-05) */
+    void closed(Instant at, LocalDate until) {
+        become(CustomerStatus.CLOSED);
+        closedAt = at;
+        retainUntil = until;
+    }
+
+    /** Nothing is left of who it was. */
+    void erased() {
+        become(CustomerStatus.ERASED);
+        name = "";
+        residentId = "";
+        residentIdHash = NOBODY;
+        mobile = "";
+        mobileHash = NOBODY;
+    }
+
+    private void become(CustomerStatus next) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException("customer %s is %s and cannot become %s".formatted(id, status, next));
+        }
+        status = next;
     }
 
     /** Full years on a date; who is born on 29 February has the birthday on 1 March of common years. */

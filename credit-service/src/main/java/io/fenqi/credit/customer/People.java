@@ -30,6 +30,7 @@ public class People {
         var customer = customers
                 .findById(customerId)
                 .orElseThrow(() -> new Refused(CreditError.CUSTOMER_NOT_FOUND, "no customer " + customerId));
+        customer.requireActive();
         return new Applicant(customer.ageOn(today), customer.hashes());
     }
 

@@ -1,13 +1,18 @@
 package io.fenqi.credit.limit;
 
+import io.fenqi.credit.lenderhold.HoldQuestion;
+import io.fenqi.credit.lenderhold.LenderAgreement;
+import io.fenqi.credit.lenderhold.LenderNotAsked;
 import io.fenqi.credit.refusal.CreditError;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.problem.KitError;
 import io.fenqi.kit.problem.Refused;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Holds, uses and releases a part of a limit (CRD-09).
@@ -20,17 +25,36 @@ class HoldLimit {
     private final LimitAccounts accounts;
     private final LimitHolds holds;
     private final FindLimit find;
+    private final LenderAgreement agreement;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    HoldLimit(LimitAccounts accounts, LimitHolds holds, FindLimit find, Clock clock) {
+    HoldLimit(
+            LimitAccounts accounts,
+            LimitHolds holds,
+            FindLimit find,
+            LenderAgreement agreement,
+            TransactionOperations transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.holds = holds;
         this.find = find;
+        this.agreement = agreement;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
+    /** Where the lender keeps the limit it is asked first, after the transaction that found that out. */
     LimitHolds.Locked hold(LimitHold wanted) {
+        try {
+            return transaction.execute(status -> holdNow(wanted));
+        } catch (LenderNotAsked missing) {
+            throw agreement.ask(
+                    questionOf(wanted, find.byId(wanted.limitAccountId()).terms()));
+        }
+    }
+
+    private LimitHolds.Locked holdNow(LimitHold wanted) {
         var account = find.locked(wanted.customerId(), wanted.limitAccountId());
         if (!holds.add(wanted)) {
             return new LimitHolds.Locked(known(wanted), account);
@@ -39,6 +63,9 @@ class HoldLimit {
             throw new Refused(CreditError.HOLD_EXPIRES_IN_PAST, "the hold would end before it begins");
         }
         account.hold(wanted.amountFen(), BusinessTime.today(clock), LimitAccount.Cause.ofHold(wanted.id()));
+        if (account.terms().isKeptByLender()) {
+            agreement.take(questionOf(wanted, account.terms()));
+        }
         accounts.book(account);
         return new LimitHolds.Locked(wanted, account);
     }
@@ -63,6 +90,9 @@ class HoldLimit {
         var known = holds.find(customerId, holdId);
         if (known.isEmpty()) {
             holds.add(mark);
+            if (account.terms().isKeptByLender()) {
+                agreement.giveUp(holdId, "the purchase was called off");
+            }
             return new LimitHolds.Locked(mark, account);
         }
         var hold = known.get();
@@ -93,6 +123,18 @@ class HoldLimit {
         locked.get().account().release(hold.amountFen(), LimitAccount.Cause.ofHold(holdId));
         stored(locked.get().account(), hold.expired());
         return true;
+    }
+
+    private static HoldQuestion questionOf(LimitHold wanted, LimitTerms terms) {
+        return new HoldQuestion(
+                wanted.id(),
+                wanted.customerId(),
+                wanted.limitAccountId(),
+                terms.lenderId(),
+                terms.contractNo(),
+                wanted.amountFen(),
+                Objects.requireNonNull(wanted.purchaseId()),
+                Objects.requireNonNull(wanted.expiresAt()));
     }
 
     private LimitHold known(LimitHold wanted) {

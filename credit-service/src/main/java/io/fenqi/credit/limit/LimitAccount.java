@@ -97,13 +97,20 @@ final class LimitAccount {
 
     /** A new total; a lower one takes effect at once, also below what is in use (CRD-12). */
     void adjustTo(long newTotalFen, Cause cause) {
-        if (status == LimitStatus.CLOSED) {
-            throw new Refused(CreditError.LIMIT_CLOSED, "a closed limit is not adjusted");
-        }
         long difference = newTotalFen - balance.totalFen();
         if (difference != 0) {
             move(difference > 0 ? MovementType.ADJUST_UP : MovementType.ADJUST_DOWN, Math.abs(difference), cause);
         }
+    }
+
+    /** Lets more be spent than the total, until {@link #endTemporary}. */
+    void addTemporary(long amountFen, Cause cause) {
+        move(MovementType.TEMPORARY_UP, amountFen, cause);
+    }
+
+    /** In every status; what was spent of it stays spent, and nothing has to be paid back sooner (CRD-12). */
+    void endTemporary(long amountFen, Cause cause) {
+        move(MovementType.TEMPORARY_DOWN, amountFen, cause);
     }
 
     /** Adds a reason; one that is there already changes nothing. */
@@ -133,6 +140,18 @@ final class LimitAccount {
         }
         become(LimitStatus.EXPIRED);
         return true;
+    }
+
+    /** Before its last day, because another limit takes its place. */
+    void end() {
+        become(LimitStatus.EXPIRED);
+    }
+
+    /** For ever; whoever leaves has nothing in use. */
+    void close() {
+        if (status != LimitStatus.CLOSED) {
+            become(LimitStatus.CLOSED);
+        }
     }
 
     /** What can be spent today: nothing of a limit that is frozen, ended or over-used. */

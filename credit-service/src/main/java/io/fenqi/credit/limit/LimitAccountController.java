@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
     ServiceName.OPS
 })
 class LimitAccountController {
-    private static final long AMOUNT_MAX_FEN = 1_000_000_000_000L;
-
     private final LimitAccounts accounts;
     private final FindLimit find;
     private final ChangeLimit change;
@@ -85,14 +82,6 @@ class LimitAccountController {
         return view(change.unfreeze(id, body.reason(), body.note()));
     }
 
-    @PutMapping("/limit-adjustments/{id}")
-    @CallableBy({ServiceName.ADMIN, ServiceName.OPS})
-    View adjust(@PathVariable UUID id, @Valid @RequestBody Adjustment body) {
-        var wanted = new ChangeLimit.Adjustment(
-                body.limitAccountId(), body.customerId(), body.newTotalFen(), body.reason(), body.approvedBy());
-        return view(change.adjust(id, wanted));
-    }
-
     private View view(LimitAccount account) {
         return View.of(account, change.today());
     }
@@ -100,13 +89,6 @@ class LimitAccountController {
     record Freeze(
             @NotNull FreezeReason reason,
             @NotBlank @Size(max = 500) String note) {}
-
-    record Adjustment(
-            @NotNull UUID limitAccountId,
-            @NotNull UUID customerId,
-            @PositiveOrZero @Max(AMOUNT_MAX_FEN) long newTotalFen,
-            @NotBlank @Size(max = 400) String reason,
-            @NotBlank @Size(max = 64) String approvedBy) {}
 
     /** Available and over-limit amounts in fen: of two neighbours, after and before are the same. */
     record Movement(
@@ -147,6 +129,7 @@ class LimitAccountController {
             String contractNo,
             boolean revolving,
             long totalFen,
+            long temporaryFen,
             long heldFen,
             long usedFen,
             long availableFen,
@@ -167,6 +150,7 @@ class LimitAccountController {
                     terms.contractNo(),
                     terms.revolving(),
                     balance.totalFen(),
+                    balance.temporaryFen(),
                     balance.heldFen(),
                     balance.usedFen(),
                     account.availableFen(today),

@@ -20,10 +20,12 @@ class LimitAccounts {
     private static final String MOVEMENT_VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
+    private final TellLender tellLender;
     private final Clock clock;
 
-    LimitAccounts(JdbcClient jdbc, Clock clock) {
+    LimitAccounts(JdbcClient jdbc, TellLender tellLender, Clock clock) {
         this.jdbc = jdbc;
+        this.tellLender = tellLender;
         this.clock = clock;
     }
 
@@ -33,6 +35,18 @@ class LimitAccounts {
                 .params(customerId, id)
                 .query(LimitRows::account)
                 .optional();
+    }
+
+    /** The limit of the same customer and product that has not ended, if there is one. */
+    List<LimitAccount> lockOpen(LimitTerms like) {
+        return jdbc.sql("""
+                select a.* from limit_account a
+                 where a.customer_id = ? and a.lender_id = ? and a.product_code = ? and a.status in ('ACTIVE', 'FROZEN')
+                   for update
+                """)
+                .params(like.customerId(), like.lenderId(), like.productCode())
+                .query(LimitRows::account)
+                .list();
     }
 
     Optional<LimitAccount> find(UUID id) {
@@ -79,8 +93,8 @@ class LimitAccounts {
         var terms = account.terms();
         jdbc.sql("""
                 insert into limit_account (id, customer_id, lender_id, product_code, contract_no, revolving, total_fen,
-                    held_fen, used_fen, status, grade, price_tier, valid_to, movement_count, opened_at)
-                values (?, ?, ?, ?, ?, ?, 0, 0, 0, 'ACTIVE', ?, ?, ?, 0, ?)
+                    held_fen, used_fen, status, grade, price_tier, valid_to, owner, movement_count, opened_at)
+                values (?, ?, ?, ?, ?, ?, 0, 0, 0, 'ACTIVE', ?, ?, ?, ?, 0, ?)
                 """)
                 .params(Arrays.asList(
                         terms.id(),
@@ -92,6 +106,7 @@ class LimitAccounts {
                         terms.grade(),
                         terms.priceTier(),
                         terms.validTo(),
+                        terms.owner().name(),
                         Timestamp.from(clock.instant())))
                 .update();
         book(account);
@@ -127,6 +142,9 @@ class LimitAccounts {
                 insert into limit_movement (customer_id, limit_account_id, sequence, type, amount_fen, room_before_fen,
                     room_after_fen, business_type, business_no, note, booked_by, booked_at)
                 values\s""" + rows).params(params).update();
+        if (account.terms().isKeptByLender()) {
+            tellLender.moved(account);
+        }
     }
 
     /** Writes the status alone: what ends by the calendar is no movement. */

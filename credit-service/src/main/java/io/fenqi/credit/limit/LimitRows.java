@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How rows of the limit's tables read and write. */
 final class LimitRows {
     static final String UPDATE_STATE = """
-            update limit_account set total_fen = ?, held_fen = ?, used_fen = ?, status = ?,
+            update limit_account set total_fen = ?, temporary_fen = ?, held_fen = ?, used_fen = ?, status = ?,
                    freeze_reasons = string_to_array(?, ','), movement_count = ?
              where customer_id = ? and id = ?""";
 
@@ -28,6 +28,7 @@ final class LimitRows {
                 .collect(Collectors.joining(","));
         return List.of(
                 balance.totalFen(),
+                balance.temporaryFen(),
                 balance.heldFen(),
                 balance.usedFen(),
                 account.status().name(),
@@ -47,11 +48,16 @@ final class LimitRows {
                 row.getBoolean("revolving"),
                 row.getString("grade"),
                 row.getString("price_tier"),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                LimitOwner.valueOf(row.getString("owner")));
         var reasons = (String[]) row.getArray("freeze_reasons").getArray();
         return new LimitAccount(
                 terms,
-                new LimitBalance(row.getLong("total_fen"), row.getLong("held_fen"), row.getLong("used_fen")),
+                new LimitBalance(
+                        row.getLong("total_fen"),
+                        row.getLong("temporary_fen"),
+                        row.getLong("held_fen"),
+                        row.getLong("used_fen")),
                 LimitStatus.valueOf(row.getString("status")),
                 Arrays.stream(reasons).map(FreezeReason::valueOf).collect(Collectors.toSet()),
                 row.getLong("movement_count"));

@@ -5,6 +5,8 @@ enum MovementType {
     GRANT,
     ADJUST_UP,
     ADJUST_DOWN,
+    TEMPORARY_UP,
+    TEMPORARY_DOWN,
     HOLD,
     RELEASE,
     USE,

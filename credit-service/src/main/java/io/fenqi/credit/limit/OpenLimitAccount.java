@@ -14,12 +14,22 @@ public class OpenLimitAccount {
     }
 
     /**
+     * Ends the limit that is renewed by it, whose loans are repaid there (CRD-15); false if that one was frozen meanwhile.
+     *
      * @param totalFen the granted limit, in fen
      * @param applicationNo what the grant is booked for
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(LimitTerms terms, long totalFen, String applicationNo) {
+    public boolean open(LimitTerms terms, long totalFen, String applicationNo) {
+        for (var predecessor : accounts.lockOpen(terms)) {
+            if (predecessor.status() == LimitStatus.FROZEN) {
+                return false;
+            }
+            predecessor.end();
+            accounts.store(predecessor);
+        }
         var cause = new LimitAccount.Cause("CREDIT_APPLICATION", applicationNo, null);
         accounts.add(LimitAccount.open(terms, totalFen, cause));
+        return true;
     }
 }

@@ -14,6 +14,9 @@ public enum CreditError implements ErrorCode {
     NAME_NOT_AS_KNOWN(HttpStatus.CONFLICT, "This person is known under another name"),
     IDENTITY_OF_OTHER_PERSON(HttpStatus.CONFLICT, "This partner user is bound to another person"),
     MOBILE_CHANGE_NOT_VERIFIED(HttpStatus.CONFLICT, "A mobile number is changed only after a check of its own"),
+    MOBILE_UNCHANGED(HttpStatus.CONFLICT, "The customer has this mobile number already"),
+    CUSTOMER_CLOSED(HttpStatus.CONFLICT, "This person is no customer any more"),
+    CUSTOMER_STILL_OWES(HttpStatus.CONFLICT, "A customer with something open is not closed"),
     SEARCH_NEEDS_ONE_KEY(HttpStatus.BAD_REQUEST, "Search by exactly one of mobile, resident id and partner user"),
 
     TEMPLATE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such version of the agreement"),
@@ -25,6 +28,9 @@ public enum CreditError implements ErrorCode {
     READING_TIME_NOT_OVER(HttpStatus.CONFLICT, "The text was not shown long enough yet"),
     VIEW_ALREADY_SIGNED(HttpStatus.CONFLICT, "What was shown has been signed already"),
     SIGNATURE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such signature"),
+
+    CONSENT_WITHDRAWN(HttpStatus.CONFLICT, "The customer has taken this consent back"),
+    CONSENT_NEEDED_BY_CONTRACT(HttpStatus.CONFLICT, "A contract rests on this signature"),
 
     POLICY_NOT_FOUND(HttpStatus.NOT_FOUND, "The lender has no policy"),
     LENDER_NOT_OPEN(HttpStatus.CONFLICT, "The lender takes no applications"),
@@ -58,8 +64,26 @@ public enum CreditError implements ErrorCode {
     HOLD_USED(HttpStatus.CONFLICT, "The hold was used"),
     HOLD_EXPIRES_IN_PAST(HttpStatus.CONFLICT, "A hold cannot end before it begins"),
     AMOUNT_ABOVE_HOLD(HttpStatus.CONFLICT, "More than was held cannot be used"),
+    LENDER_ASKED(HttpStatus.CONFLICT, "Not yet: the lender that keeps this limit was asked"),
+    LENDER_DECLINED_HOLD(HttpStatus.CONFLICT, "The lender that keeps this limit does not agree"),
+    LENDER_DID_NOT_ANSWER(HttpStatus.CONFLICT, "The lender that keeps this limit did not answer in time"),
+    COMPARISON_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such comparison"),
+    DECISION_CONTRADICTS(HttpStatus.CONFLICT, "The lender has already decided otherwise"),
     RESTORE_BEFORE_USE(HttpStatus.CONFLICT, "Not yet: the purchase is still being confirmed"),
     STANDING_ABOVE_USE(HttpStatus.CONFLICT, "A loan cannot stand above what its purchase used"),
+
+    LIMIT_CHANGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such change of a limit"),
+    LIMIT_CHANGE_OPEN(HttpStatus.CONFLICT, "Another change of this limit is not finished yet"),
+    LIMIT_CHANGE_WITHOUT_EFFECT(HttpStatus.CONFLICT, "The limit is like that already"),
+    LIMIT_CHANGE_AT_WRONG_POINT(HttpStatus.CONFLICT, "The change of the limit is not at this point"),
+    LIMIT_CHANGE_DATES(HttpStatus.BAD_REQUEST, "A change of a limit cannot have these dates"),
+    RISK_DECISION_MISSING(HttpStatus.CONFLICT, "A higher limit rests on a decision about the risk"),
+    SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "Who proposed a change does not approve it"),
+
+    IMPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such import"),
+    IMPORT_SIZE(HttpStatus.BAD_REQUEST, "A file has 1 to 5,000 lines"),
+    LISTING_NOT_FOUND(HttpStatus.NOT_FOUND, "The lender's list has no such customer"),
+    LISTING_OPENED(HttpStatus.CONFLICT, "The customer has come and has the limit"),
 
     CONTRACT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such contract");
 

@@ -1,5 +1,7 @@
 package io.fenqi.credit.limit;
 
+import io.fenqi.kit.job.BusinessJob;
+import io.fenqi.kit.job.JobProgress;
 import io.fenqi.testkit.ContractExamples;
 import io.fenqi.testkit.Given;
 import io.fenqi.testkit.Rival;
@@ -10,11 +12,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** What consumers rely on ({@code contracts/credit-service}), asked of the running service. */
 class CreditContractsIT extends LimitIT {
     @Autowired
     ExpireHoldsJob expireHolds;
+
+    @Autowired
+    @Qualifier("compareLimitsJob")
+    BusinessJob compareLimits;
+
+    private static final JobProgress UNSEEN = new JobProgress() {
+        @Override
+        public void total(long items) {}
+
+        @Override
+        public void done(long items) {}
+    };
 
     @TestFactory
     Stream<DynamicTest> theExamplesHold() {
@@ -32,6 +47,15 @@ class CreditContractsIT extends LimitIT {
                 apply(given.id("application"), newCustomer(), given.text("lender"));
             }
             case "a limit" -> limit(given);
+            case "a limit that its lender keeps" -> limit(given, LimitOwner.LENDER);
+            case "a hold that waits for its lender" ->
+                hold(limit(given, LimitOwner.LENDER), given.id("hold"), given.number("heldFen"))
+                        .isRefused(409, "LENDER_ASKED");
+            case "a comparison that waits for its lender" -> {
+                var limit = limit(given, LimitOwner.LENDER);
+                compareLimits.run(clock.today(), UNSEEN);
+                given.becomes("comparison", comparisonOf(limit));
+            }
             case "a frozen limit" ->
                 admin().post(
                                 "/limit-accounts/%s/freezes"
@@ -56,6 +80,13 @@ class CreditContractsIT extends LimitIT {
                         .isOk();
             default -> arrangeHold(given, limit(given), given.id("hold"));
         }
+    }
+
+    private UUID comparisonOf(Limit limit) {
+        return jdbc.sql("select id from limit_comparison where ? = any (limit_account_ids)")
+                .param(limit.id())
+                .query(UUID.class)
+                .single();
     }
 
     private void arrangeHold(Given given, Limit limit, UUID hold) {
@@ -83,7 +114,11 @@ class CreditContractsIT extends LimitIT {
     }
 
     private Limit limit(Given given) {
-        var limit = limit(given.number("totalFen"));
+        return limit(given, LimitOwner.PLATFORM);
+    }
+
+    private Limit limit(Given given, LimitOwner owner) {
+        var limit = limit(given.number("totalFen"), true, owner);
         given.becomes("customer", limit.customerId());
         given.becomes("limitAccount", limit.id());
         return limit;

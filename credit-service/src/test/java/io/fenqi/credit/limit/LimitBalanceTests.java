@@ -31,6 +31,17 @@ class LimitBalanceTests {
         assertThat(after.roomFen()).isEqualTo(room);
     }
 
+    @Test
+    void endOfTemporaryLimitMayLeaveItOverUsed() {
+        var more = balance.after(MovementType.TEMPORARY_UP, 400);
+        var spent = more.after(MovementType.HOLD, 900);
+
+        assertThat(more.roomFen()).isEqualTo(900);
+        assertThat(spent.after(MovementType.TEMPORARY_DOWN, 400).roomFen()).isEqualTo(-400);
+        assertThatThrownBy(() -> more.after(MovementType.TEMPORARY_DOWN, 401))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @EnumSource(MovementType.class)
     void noMovementIsNegative(MovementType type) {

@@ -46,19 +46,11 @@ class LimitChangeIT extends LimitIT {
     void lowerTotalHoldsAtOnceAlsoBelowWhatIsUsed() {
         var limit = limit(1_000);
         spend(limit, 900);
-        var id = UUID.randomUUID();
-        var body = adjustment(limit, 500);
 
-        admin().put("/limit-adjustments/" + id, body)
-                .isOk()
-                .has("availableFen", 0)
-                .has("overLimitFen", 400);
-        admin().put("/limit-adjustments/" + id, body).isOk().has("totalFen", 500);
-        admin().put("/limit-adjustments/" + id, adjustment(limit, 600)).isRefused(422, "REQUEST_ID_REUSED");
-        admin().put("/limit-adjustments/" + UUID.randomUUID(), adjustment(limit, 2_000))
-                .isOk()
-                .has("availableFen", 1_100)
-                .has("overLimitFen", 0);
+        total(limit, 500);
+        account(limit).has("availableFen", 0).has("overLimitFen", 400);
+        total(limit, 2_000);
+        account(limit).has("availableFen", 1_100).has("overLimitFen", 0);
         assertReplays(limit);
     }
 
@@ -108,19 +100,5 @@ class LimitChangeIT extends LimitIT {
     private io.fenqi.testkit.Answer change(Limit limit, String what, String reason) {
         return admin().post("/limit-accounts/%s/%s".formatted(limit.id(), what), Map.of("reason", reason, "note", "n"))
                 .isOk();
-    }
-
-    private static Map<String, Object> adjustment(Limit limit, long totalFen) {
-        return Map.of(
-                "limitAccountId",
-                limit.id(),
-                "customerId",
-                limit.customerId(),
-                "newTotalFen",
-                totalFen,
-                "reason",
-                "yearly review",
-                "approvedBy",
-                "op-2");
     }
 }

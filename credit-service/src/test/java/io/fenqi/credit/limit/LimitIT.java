@@ -16,6 +16,9 @@ abstract class LimitIT extends CreditIT {
     OpenLimitAccount openLimitAccount;
 
     @Autowired
+    AdjustLimit adjustLimit;
+
+    @Autowired
     TransactionOperations transaction;
 
     @Autowired
@@ -29,6 +32,10 @@ abstract class LimitIT extends CreditIT {
     }
 
     Limit limit(long totalFen, boolean revolving) {
+        return limit(totalFen, revolving, LimitOwner.PLATFORM);
+    }
+
+    Limit limit(long totalFen, boolean revolving, LimitOwner owner) {
         var limit = new Limit(newCustomer(), UUID.randomUUID());
         var terms = new LimitTerms(
                 limit.id(),
@@ -39,7 +46,8 @@ abstract class LimitIT extends CreditIT {
                 revolving,
                 "A",
                 "GOOD",
-                clock.today().plusDays(30));
+                clock.today().plusDays(30),
+                owner);
         transaction.executeWithoutResult(status -> openLimitAccount.open(terms, totalFen, "CA-" + limit.id()));
         return limit;
     }
@@ -88,6 +96,14 @@ abstract class LimitIT extends CreditIT {
                                 "boughtPrincipalFen", boughtFen,
                                 "cause", cause,
                                 "businessNo", "B-" + sequence));
+    }
+
+    /** Sets another total at once, as a decided change does. */
+    void total(Limit limit, long totalFen) {
+        transaction.executeWithoutResult(status -> {
+            var terms = adjustLimit.standing(limit.customerId(), limit.id()).terms();
+            adjustLimit.total(terms, totalFen, UUID.randomUUID(), "yearly review");
+        });
     }
 
     /** Spends at once; the answer is the purchase, whose hold has the same id here. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fenqi.testkit.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,20 +123,7 @@ class LimitReplayIT extends LimitIT {
 
     private void adjust(Random random, Limit limit) {
         total = 500 + random.nextInt(1_500);
-        admin().put(
-                        "/limit-adjustments/" + UUID.randomUUID(),
-                        Map.of(
-                                "limitAccountId",
-                                limit.id(),
-                                "customerId",
-                                limit.customerId(),
-                                "newTotalFen",
-                                total,
-                                "reason",
-                                "random",
-                                "approvedBy",
-                                "op-2"))
-                .isOk();
+        total(limit, total);
     }
 
     private static boolean took(Answer answer, boolean expected) {

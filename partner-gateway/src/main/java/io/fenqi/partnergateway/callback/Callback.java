@@ -7,7 +7,7 @@ import java.util.UUID;
  * One callback as it came in.
  *
  * @param id the sender's id of the message, unique for that lender
- * @param resource what it answers: the credit application or the purchase
+ * @param resource what it answers: the credit application, the hold or the purchase
  */
 record Callback(String lenderId, String id, String type, UUID resource, String rawBody) {
     static final TaskName<Reference> WORK = new TaskName<>("lender-callback", Reference.class);

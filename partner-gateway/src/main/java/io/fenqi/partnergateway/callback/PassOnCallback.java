@@ -53,6 +53,13 @@ class PassOnCallback {
         try {
             switch (callback.type()) {
                 case "credit.decided" -> credit.lenderDecision(callback.resource(), creditDecision(callback, data));
+                case "limit.hold-decided" ->
+                    credit.holdDecision(
+                            callback.resource(),
+                            new CreditClient.HoldDecision(
+                                    callback.id(), data.path("outcome").stringValue(null)));
+                case "limit.usage-reported" ->
+                    credit.limitUsage(callback.resource(), json.treeToValue(data, CreditClient.LimitUsage.class));
                 case "drawdown.decided" ->
                     qrGateway.lenderDecision(callback.resource(), drawdownDecision(callback, data));
                 case "repayment.file-acknowledged" ->

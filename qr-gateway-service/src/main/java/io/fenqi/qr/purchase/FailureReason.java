@@ -35,6 +35,7 @@ enum FailureReason {
         return switch (refused.code()) {
             case "LIMIT_INSUFFICIENT" -> LIMIT_INSUFFICIENT;
             case "LIMIT_FROZEN", "LIMIT_EXPIRED", "LIMIT_NOT_FOUND" -> LIMIT_NOT_USABLE;
+            case "LENDER_DECLINED_HOLD", "LENDER_DID_NOT_ANSWER" -> LENDER_DECLINED;
             case "NOT_OWN_LIMIT" -> LIMIT_NOT_FOR_PRODUCT;
             case "POSITION_EXHAUSTED", "INSUFFICIENT_BALANCE" -> LENDER_FUNDS_SHORT;
             case "MERCHANT_LIMIT" -> MERCHANT_LIMIT;

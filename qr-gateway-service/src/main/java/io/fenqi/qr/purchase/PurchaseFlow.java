@@ -32,6 +32,7 @@ class PurchaseFlow {
     private static final String FUNDS_HOLD = "funds-hold";
     private static final String RENEWED = "-renewed";
     private static final Duration RENEWED_FOR = Duration.ofDays(30);
+    private static final String LENDER_ASKED = "LENDER_ASKED";
     private static final int STEPS_MAX = 20;
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseFlow.class);
 
@@ -91,8 +92,8 @@ class PurchaseFlow {
 
     /**
      * Asks in this order; nothing is stored between, since a request that is repeated is answered as before. A definite
-     * no ends the purchase. Risk keeps what it has decided, so
-     * what it rejects has never come past it: nothing is there to be cancelled.
+     * no ends the purchase; that a lender was asked for a hold is no answer and is tried again. Risk keeps what it has
+     * decided, so what it rejects has never come past it: nothing is there to be cancelled.
      */
     private Purchase secure(Purchase now) {
         try {
@@ -105,6 +106,7 @@ class PurchaseFlow {
                     now.idOf(LOAN_NOTE), loanNote(now, limit)); // the pivot, unless the lender is asked
             return now.booked(limit.contractNo(), funds.advanceFen(), note.loanNoteNo());
         } catch (CallRefused refused) {
+            if (refused.code().equals(LENDER_ASKED)) throw new CallNotSent(refused.provider(), LENDER_ASKED, refused);
             LOG.info("purchase {} refused: {}", now.id(), refused.getMessage());
             return now.failing(FailureReason.of(refused), null);
         }

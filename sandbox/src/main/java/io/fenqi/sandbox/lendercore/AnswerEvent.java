@@ -8,6 +8,7 @@ import io.fenqi.sandbox.lendercore.Behaviour.Answer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,8 @@ class AnswerEvent {
         switch (event.type()) {
             case "credit.requested" -> credit(core, event);
             case "drawdown.requested" -> drawdown(core, event);
+            case "limit.hold-requested" -> hold(core, event);
+            case "limit.usage-requested" -> usage(core, event);
             case "repayment.file-ready" -> repaymentFile(core, event);
             default -> {
                 // heard, nothing to answer
@@ -86,6 +89,30 @@ class AnswerEvent {
                 send(core, event, "drawdown.decided", Map.of("outcome", "REJECT", "reasonCode", "LENDER_POLICY"));
             case SILENT -> {}
         }
+    }
+
+    private void hold(LenderCore core, ReceivedEvent event) {
+        var answer = Objects.requireNonNullElse(core.behaviour().holdAnswer(), Answer.APPROVE);
+        if (answer != Answer.SILENT) {
+            send(core, event, "limit.hold-decided", Map.of("outcome", answer));
+        }
+    }
+
+    /** What the last movement that was heard of each limit left in use. */
+    private void usage(LenderCore core, ReceivedEvent event) {
+        var items = event.data()
+                .path("limitAccountIds")
+                .valueStream()
+                .map(id -> cores.lastHeard(core.lenderId(), "limit.moved", id.asString()))
+                .flatMap(Optional::stream)
+                .map(ReceivedEvent::data)
+                .map(moved -> Map.of(
+                        "limitAccountId", moved.path("limitAccountId"),
+                        "sequence", moved.path("sequence"),
+                        "heldFen", moved.path("heldFen"),
+                        "usedFen", moved.path("usedFen")))
+                .toList();
+        send(core, event, "limit.usage-reported", Map.of("items", items));
     }
 
     /** Fetches the file and answers with what the lines themselves come to. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a lender core answers until told otherwise.
  *
  * @param limitFen the credit limit it grants, in fen
+ * @param holdAnswer what it says to holds of limits that it keeps itself; APPROVE if nothing is named
  * @param fileAnswer what it says of its repayment files: APPROVE (and nothing named) counts their lines, REJECT counts one
  *     more
  */
@@ -18,8 +19,9 @@ record Behaviour(
         @PositiveOrZero long limitFen,
         @NotBlank @Size(max = 8) String grade,
         @NotNull Answer drawdownDecision,
-        @Nullable Answer fileAnswer) {
-    static final Behaviour KIND = new Behaviour(Answer.APPROVE, 2_000_000, "B", Answer.APPROVE, null);
+        @Nullable Answer fileAnswer,
+        @Nullable Answer holdAnswer) {
+    static final Behaviour KIND = new Behaviour(Answer.APPROVE, 2_000_000, "B", Answer.APPROVE, null, null);
 
     /** SILENT: hears and never answers. */
     enum Answer {

@@ -5,6 +5,7 @@ import io.fenqi.kit.problem.Refused;
 import io.fenqi.sandbox.SandboxError;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,20 @@ class LenderCores {
                 .param("id", id)
                 .query((row, number) -> json.readValue(row.getString("body"), ReceivedEvent.class))
                 .single();
+    }
+
+    /** The newest event of a kind about one resource. */
+    @Transactional(readOnly = true)
+    Optional<ReceivedEvent> lastHeard(String lenderId, String type, String resource) {
+        return jdbc.sql("""
+                        select body from lender_core_event
+                         where lender_id = :lenderId and resource = :resource and type = :type
+                         order by sequence desc limit 1""")
+                .param("lenderId", lenderId)
+                .param("resource", resource)
+                .param("type", type)
+                .query((row, number) -> json.readValue(row.getString("body"), ReceivedEvent.class))
+                .optional();
     }
 
     /** What a core has heard of one resource, in order; at most 200. */

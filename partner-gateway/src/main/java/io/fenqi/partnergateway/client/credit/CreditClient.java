@@ -2,6 +2,7 @@ package io.fenqi.partnergateway.client.credit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -9,11 +10,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** Lenders' decisions on credit applications go in here. */
+/** Lenders' decisions on credit applications, and on holds of limits that they keep themselves, go in here. */
 @FeignClient(name = "credit", url = "${clients.credit.url}")
 public interface CreditClient {
     @PutMapping("/credit-applications/{id}/lender-decision")
     void lenderDecision(@PathVariable("id") UUID applicationId, @RequestBody LenderDecision decision);
+
+    @PutMapping("/limit-holds/{id}/lender-decision")
+    void holdDecision(@PathVariable("id") UUID holdId, @RequestBody HoldDecision decision);
+
+    @PutMapping("/limit-comparisons/{id}/answer")
+    void limitUsage(@PathVariable("id") UUID comparisonId, @RequestBody LimitUsage usage);
+
+    /** What a lender says is in use of its limits. */
+    record LimitUsage(@Nullable List<Usage> items) {}
+
+    /** @param sequence of the last movement that the lender has heard of; amounts in fen */
+    record Usage(
+            @Nullable UUID limitAccountId,
+            @Nullable Long sequence,
+            @Nullable Long heldFen,
+            @Nullable Long usedFen) {}
+
+    /** @param outcome APPROVE or REJECT */
+    record HoldDecision(
+            @Nullable String decisionId, @Nullable String outcome) {}
 
     /** @param limitFen credit limit in fen, for an approval */
     record LenderDecision(
