@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The product factory over REST: drafts, lint, publication, periods. */
 class ProductIT extends InstallmentIT {
@@ -116,16 +117,12 @@ class ProductIT extends InstallmentIT {
                         .param(code)
                         .update())
                 .hasMessageContaining("what was published does not change");
-        assertThatThrownBy(() -> jdbc.sql(
-                                """
+        assertThatThrownBy(() -> jdbc.sql("""
                         insert into product_version
                         select product_code, 2, lender_id, name, params, status, effective_from + 30, effective_to,
                                drafted_by, submitted_by, published_by, published_at, return_reason, version
                           from product_version where product_code = ?
-                        """)
-                        .param(code)
-                        .update())
-                .hasMessageContaining("offered_once_a_day");
+                        """).param(code).update()).hasMessageContaining("offered_once_a_day");
     }
 
     @Test
@@ -175,6 +172,26 @@ class ProductIT extends InstallmentIT {
                 .isOk()
                 .has("installments.0.dueDate", bill.plusDays(5))
                 .has("installments.1.dueDate", bill.plusDays(5).plusMonths(1));
+    }
+
+    @Test
+    void anExportedVersionIsImportedAsADraftOfTheSameContent() {
+        var code = product(Map.of("downPaymentPercent", 20, "daysOff", "NEXT_WORKDAY"));
+        var path = "/products/%s/versions/%d/export";
+        var file = (ObjectNode) maker().get(path.formatted(code, 1)).isOk().json();
+        maker().post("/products/imports", file.toString()).isOk().has("status", "PUBLISHED");
+        maker().post("/products/imports", file.put("versionNo", 2).toString())
+                .isOk()
+                .has("status", "DRAFT");
+        assertThat(maker().get(path.formatted(code, 2)).isOk().json()).isEqualTo(file);
+        file.withObject("params").put("billDay", 31);
+        maker().post("/products/imports", file.toString()).isRefused(400, "INVALID_FIELDS");
+        maker().get(path.formatted(code, 3)).isRefused(404, "PRODUCT_UNKNOWN");
+    }
+
+    @Test
+    void theSchemaOfTheParametersIsServed() {
+        maker().get("/products/params-schema").isOk().has("type", "object").has("properties.billDay.maximum", 28);
     }
 
     @Test
