@@ -88,10 +88,17 @@ public record ProductOffer(
         return params.funding() == ProductParams.Funding.ADVANCE_ALLOWED;
     }
 
-    /** The day on which the bill for an installment is made (BIL-01), never before the loan itself. */
+    /**
+     * The day on which the bill for an installment is made (BIL-01): the day after the loan at the earliest, for bills are
+     * made at the beginning of a day. What is due at once is billed at once.
+     */
     public LocalDate billOn(LocalDate dueDate, LocalDate lentOn) {
         var billDate = dueDate.minusDays(params.dueOffsetDays());
-        return billDate.isBefore(lentOn) ? lentOn : billDate;
+        if (billDate.isAfter(lentOn)) {
+            return billDate;
+        }
+        var nextDay = lentOn.plusDays(1);
+        return dueDate.isBefore(nextDay) ? dueDate : nextDay;
     }
 
     private AnnualRate penaltyRate(Price price, AnnualRate simpleCost) {

@@ -114,6 +114,19 @@ class QuoteIT extends InstallmentIT {
     }
 
     @Test
+    void anInstallmentDueSoonIsBilledOnTheDayAfterThePurchase() {
+        var code = product(Map.of("dueDayRule", "FIXED_DAY", "dueDay", 15));
+        var customer = UUID.randomUUID();
+        moveTo(clock.today().plusMonths(1).withDayOfMonth(12));
+        var loan = loan(code, customer, 1_000_00, 3);
+        loanNote(loan)
+                .has("installments.0.dueDate", clock.today().plusDays(3))
+                .has("installments.0.status", "UNBILLED");
+        moveTo(clock.today().plusDays(1));
+        loanNote(loan).has("installments.0.status", "BILLED").has("installments.1.status", "UNBILLED");
+    }
+
+    @Test
     void theRangeOfTheTiersIsToldWithEveryQuote() {
         var gold = Map.of("termCount", 12, "priceTier", "GOLD", "annualRatePercent", "9");
         var range = Map.of("fromPercent", "8.9", "toPercent", "12.1");
