@@ -1,6 +1,7 @@
 package io.fenqi.installment;
 
 import io.fenqi.kernel.time.BusinessTime;
+import io.fenqi.kit.identity.Actor;
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.testkit.Answer;
 import io.fenqi.testkit.ServiceCalls;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The running service and the steps of a loan's life as its callers take them. */
@@ -36,19 +38,35 @@ public abstract class InstallmentIT {
         var code = "P" + PRODUCTS.incrementAndGet() + "-"
                 + getClass().getSimpleName().toUpperCase();
         draft(code, 1, params(changes)).isOk();
+        submit(code, 1).isOk().has("status", "REVIEW");
         publish(code, 1).isOk().has("status", "PUBLISHED");
         return code;
     }
 
     protected Answer draft(String code, int no, Map<String, Object> params) {
-        return as.caller(ServiceName.ADMIN)
-                .put(
+        return maker().put(
                         "/products/%s/versions/%d".formatted(code, no),
                         Map.of("lenderId", code, "name", "Test product", "params", params));
     }
 
+    protected Answer submit(String code, int no) {
+        return maker().post("/products/%s/versions/%d/submission".formatted(code, no), null);
+    }
+
     protected Answer publish(String code, int no) {
-        return as.caller(ServiceName.ADMIN).post("/products/%s/versions/%d/publication".formatted(code, no), null);
+        return checker().post("/products/%s/versions/%d/publication".formatted(code, no), null);
+    }
+
+    protected ServiceCalls.Caller maker() {
+        return operator("maker");
+    }
+
+    protected ServiceCalls.Caller checker() {
+        return operator("checker");
+    }
+
+    protected ServiceCalls.Caller operator(String id) {
+        return as.caller(ServiceName.ADMIN).acting(new Actor(Actor.Kind.OPERATOR, id));
     }
 
     /** Interest of 12 % a year over 12 or 3 months, penalty factor 1.5 over 360 days. */
@@ -65,7 +83,12 @@ public abstract class InstallmentIT {
         params.put("penaltyFactor", "1.5");
         params.put("penaltyDayBasis", 360);
         params.put("quoteValidMinutes", 30);
-        params.put("readingSeconds", 5);
+        params.put("funding", "PREFUNDED_ONLY");
+        params.put(
+                "agreements",
+                Stream.of("LOAN_CONTRACT", "COST_DISCLOSURE", "WITHHOLD_AUTH")
+                        .map(type -> Map.of("type", type, "templateCode", type))
+                        .toList());
         params.put("effectiveFrom", "2026-01-01");
         params.putAll(changes);
         return params;

@@ -37,6 +37,7 @@ public enum QrError implements ErrorCode {
     PRODUCT_NOT_ENROLLED(CONFLICT, "The merchant does not offer this product"),
     AMOUNT_NOT_AS_CODE(CONFLICT, "The code is for another amount"),
     QUOTE_MISMATCH(CONFLICT, "The quote is not for this purchase"),
+    QUOTE_NOT_CONFIRMED(CONFLICT, "The borrower has not confirmed to have read the cost table"),
     QUOTE_EXPIRED(CONFLICT, "The quote has expired"),
     VERIFICATION_TOO_WEAK(CONFLICT, "This amount needs a stronger verification"),
     STATIC_CODE_CAP(CONFLICT, "A printed code carries no more today; go on with the order made for it"),

@@ -130,6 +130,11 @@ public final class FakePeers {
         return id;
     }
 
+    /** The borrower has not confirmed the quote. */
+    public void unconfirmed(UUID quoteId) {
+        quotes.get(quoteId).put("status", "AWAITING_CONFIRMATION");
+    }
+
     public UUID limit(long availableFen, String lenderId, String productCode) {
         return limit(availableFen, lenderId, productCode, "STANDARD");
     }

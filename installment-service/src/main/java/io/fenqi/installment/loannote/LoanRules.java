@@ -2,7 +2,8 @@ package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.overdue.PenaltyRule;
 import io.fenqi.installment.pricing.ScheduleTerms;
-import io.fenqi.installment.product.Component;
+import io.fenqi.installment.product.AllocationRule;
+import io.fenqi.installment.product.EarlyPayoff;
 import io.fenqi.installment.product.ProductOffer;
 import io.fenqi.installment.product.ProductParams;
 import io.fenqi.kernel.money.Money;
@@ -11,28 +12,35 @@ import java.util.List;
 /**
  * What the product version of a loan note says about payments.
  *
- * @param principalFirstAfterDays days past due after which principal is paid first
- * @param terms what its schedule was made from
+ * @param allocation in which order money is taken, by days past due
+ * @param terms what its schedule was made from: the price it was booked with, the due dates that were agreed
  */
 record LoanRules(
         PenaltyRule penalty,
         boolean interestBearsPenalty,
-        List<Component> allocation,
-        int principalFirstAfterDays,
-        ProductParams.EarlyPayoff earlyPayoff,
+        List<AllocationRule> allocation,
+        EarlyPayoff earlyPayoff,
         ScheduleTerms terms) {
 
     static LoanRules of(LoanNote loan, ProductOffer offer) {
         var params = offer.params();
-        var line = offer.price(loan.termCount(), loan.priceTier()).orElseThrow();
+        var agreed = loan.items().stream().map(DueItem::dueDate).toList();
+        var terms = offer.terms(
+                Money.ofFen(loan.principalFen()),
+                loan.termCount(),
+                loan.origin().price(),
+                loan.lentOn());
         var penalty =
                 new PenaltyRule(loan.penaltyRate(), params.penaltyDayBasis(), params.graceDays(), params.graceCounts());
         return new LoanRules(
                 penalty,
                 params.penaltyBase() == ProductParams.PenaltyBearing.OVERDUE_PRINCIPAL_PLUS_INTEREST,
                 params.allocation(),
-                params.principalFirstAfterDays(),
                 params.earlyPayoff(),
-                offer.terms(Money.ofFen(loan.principalFen()), line, loan.lentOn()));
+                terms.agreed(agreed));
+    }
+
+    AllocationRule allocation(long daysPastDue) {
+        return ProductParams.allocation(allocation, daysPastDue);
     }
 }

@@ -1,6 +1,6 @@
 package io.fenqi.installment.loannote;
 
-import io.fenqi.installment.product.ProductParams;
+import io.fenqi.installment.product.EarlyPayoff;
 import io.fenqi.kernel.time.BusinessTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +18,7 @@ record OpenLoan(LoanNote loan, LoanRules rules) {
             return List.of();
         }
         var date = BusinessTime.dateOf(valueAt);
-        var principalFirst = daysPastDue(date) > rules.principalFirstAfterDays();
+        var rule = rules.allocation(daysPastDue(date));
         var owed = new ArrayList<Allocation.Owed>();
         for (var item : loan.items()) {
             var inReach = reach == Reach.ALL || !item.billOn().isAfter(date);
@@ -29,8 +29,8 @@ record OpenLoan(LoanNote loan, LoanRules rules) {
                         item.installmentNo(),
                         item.dueDate(),
                         open,
-                        rules.allocation(),
-                        principalFirst));
+                        rule.order(),
+                        rule.principalOfAllFirst()));
             }
         }
         return owed;
@@ -43,6 +43,13 @@ record OpenLoan(LoanNote loan, LoanRules rules) {
                 .mapToLong(item -> date.toEpochDay() - item.dueDate().toEpochDay())
                 .max()
                 .orElse(0);
+    }
+
+    /** How many installments have fallen due by a date. */
+    long installmentsDue(LocalDate date) {
+        return loan.items().stream()
+                .filter(item -> !item.dueDate().isAfter(date))
+                .count();
     }
 
     /** What paying off the whole loan on a date takes, by installment (REP-14; docs/money.md M-16). */
@@ -76,10 +83,10 @@ record OpenLoan(LoanNote loan, LoanRules rules) {
     /** What the running period charges: its fee in full, its interest in full or to the day. */
     private Amounts earned(DueItem item, LocalDate periodStart, LocalDate date) {
         var planned = item.planned();
-        if (rules.earlyPayoff().interest() == ProductParams.EarlyPayoff.Interest.FULL_PERIOD) {
+        if (rules.earlyPayoff().interest() == EarlyPayoff.Interest.FULL_PERIOD) {
             return planned;
         }
-        var period = item.dueDate().toEpochDay() - periodStart.toEpochDay();
+        var period = Math.max(1, item.dueDate().toEpochDay() - periodStart.toEpochDay());
         var passed = Math.max(0, date.toEpochDay() - periodStart.toEpochDay());
         var toDay = BigDecimal.valueOf(planned.interestFen())
                 .multiply(BigDecimal.valueOf(passed))
@@ -92,7 +99,8 @@ record OpenLoan(LoanNote loan, LoanRules rules) {
                 .filter(item -> item.dueDate().isAfter(date))
                 .mapToLong(item -> item.open(date, rules).principalFen())
                 .sum();
-        return new BigDecimal(rules.earlyPayoff().feeRatePercent())
+        return rules.earlyPayoff()
+                .feePercent(installmentsDue(date))
                 .movePointLeft(2)
                 .multiply(BigDecimal.valueOf(notYetDue))
                 .setScale(0, RoundingMode.HALF_UP)

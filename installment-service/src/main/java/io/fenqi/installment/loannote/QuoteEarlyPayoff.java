@@ -48,11 +48,11 @@ class QuoteEarlyPayoff {
             throw new Refused(InstallmentError.LOAN_NOTE_NOT_OPEN, "loan note %s".formatted(loanNoteId));
         }
         var open = restate.open(loan);
-        if (!open.rules().earlyPayoff().allowed()) {
+        var today = BusinessTime.today(clock);
+        if (!open.rules().earlyPayoff().allowedAfter(open.installmentsDue(today))) {
             throw new Refused(
                     InstallmentError.EARLY_PAYOFF_NOT_ALLOWED, loan.origin().productCode());
         }
-        var today = BusinessTime.today(clock);
         var amounts = open.payoff(today).stream().map(OpenLoan.PayoffLine::paid).reduce(Amounts.NONE, Amounts::plus);
         return quotes.save(new PayoffQuote(id, loan, amounts, BusinessTime.startOf(today.plusDays(1))));
     }

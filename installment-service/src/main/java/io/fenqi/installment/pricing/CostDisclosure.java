@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,20 +23,43 @@ public record CostDisclosure(PeriodRate monthly, AnnualRate simple, AnnualRate c
     private static final int DAYS = 365;
     private static final int DECIMALS = 10;
 
-    /** The cost of a schedule: by whole months where its periods are whole months, else by the days that pass. */
+    /**
+     * The cost of a schedule: by whole months where its periods are whole months, else by the days that pass. A due date
+     * that a day off has moved counts where it was planned, so that the cost is never told too low.
+     */
     public static CostDisclosure of(ScheduleTerms terms, RepaymentSchedule schedule) {
-        var dates = terms.dueDates();
-        var start = dates.start();
-        var byMonth = dates.frequency().unit() == Frequency.Unit.MONTHS && dates.isRegular();
-        var payments = schedule.installments().stream()
-                .map(installment -> new CashFlow(
-                        byMonth
-                                ? months(start, installment.dueDate())
-                                : Math.toIntExact(ChronoUnit.DAYS.between(start, installment.dueDate())),
-                        installment.totalFen()))
-                .toList();
+        return of(terms, schedule, schedule.installments().size(), 0);
+    }
+
+    /**
+     * The cost if all is paid off with one installment, on its due date, and a fee on the principal left then.
+     *
+     * @param installmentNo the last that is paid
+     * @param feeFen what the payoff costs
+     */
+    public static CostDisclosure ofPaidOff(
+            ScheduleTerms terms, RepaymentSchedule schedule, int installmentNo, long feeFen) {
+        var balance = schedule.installments().get(installmentNo - 1).balanceFen();
+        return of(terms, schedule, installmentNo, Math.addExact(balance, feeFen));
+    }
+
+    private static CostDisclosure of(ScheduleTerms terms, RepaymentSchedule schedule, int count, long withTheLast) {
+        var byMonth = terms.dueDates().frequency().unit() == Frequency.Unit.MONTHS
+                && terms.dueDates().isRegular();
+        var payments = new ArrayList<CashFlow>(count);
+        for (var i = 0; i < count; i++) {
+            var fen = schedule.installments().get(i).totalFen() + (i == count - 1 ? withTheLast : 0);
+            payments.add(new CashFlow(periods(terms, i, byMonth), fen));
+        }
         var received = terms.amount().fen();
         return byMonth ? ofMonthly(received, payments) : ofDaily(received, payments);
+    }
+
+    private static int periods(ScheduleTerms terms, int index, boolean byMonth) {
+        var no = terms.downPaymentPercent() > 0 ? index : index + 1;
+        var dates = terms.dueDates();
+        var due = dates.planned(no > 0 && terms.method() == RepaymentMethod.BULLET ? terms.termCount() : no);
+        return byMonth ? months(dates.start(), due) : Math.toIntExact(ChronoUnit.DAYS.between(dates.start(), due));
     }
 
     /** The cost of payments that are whole months after the loan was received. */

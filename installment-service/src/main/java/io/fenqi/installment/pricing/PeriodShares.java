@@ -25,28 +25,32 @@ final class PeriodShares {
     private static void fill(Fraction[] shares, Fraction annual, ScheduleTerms terms) {
         var dates = terms.dueDates();
         var conventions = terms.conventions();
-        var byPeriod = conventions.dayCount() == DayCount.THIRTY_360;
-        if (byPeriod) {
-            Arrays.fill(shares, annual.times(thirty(dates.frequency())));
-        } else {
-            var from = dates.start();
-            for (var i = 0; i < shares.length; i++) {
-                var to = dates.of(i + 1);
-                shares[i] = annual.times(actual(from, to, conventions));
-                from = to;
+        if (conventions.dayCount() == DayCount.THIRTY_360) {
+            var whole = thirty(dates.frequency());
+            Arrays.fill(shares, annual.times(Fraction.of(whole, 360)));
+            for (var i = 0; i < shares.length && dates.daysOff().bearInterest(); i++) {
+                shares[i] = annual.times(Fraction.of(Math.max(0, whole + dates.daysMoved(i + 1)), 360));
             }
+            if (conventions.firstPeriod() == FirstPeriod.BY_DAYS && !dates.isRegular()) {
+                var days = ChronoUnit.DAYS.between(dates.start(), dates.chargedUntil(1));
+                shares[0] = annual.times(Fraction.of(days, 360));
+            }
+            return;
         }
-        if (conventions.firstPeriod() == FirstPeriod.BY_DAYS && byPeriod && !dates.isRegular()) {
-            shares[0] = annual.times(Fraction.of(ChronoUnit.DAYS.between(dates.start(), dates.of(1)), 360));
+        var from = dates.start();
+        for (var i = 0; i < shares.length; i++) {
+            var to = dates.chargedUntil(i + 1);
+            shares[i] = annual.times(actual(from, to, conventions));
+            from = to;
         }
     }
 
-    private static Fraction thirty(Frequency frequency) {
-        var every = frequency.every();
+    /** The days of a whole period where every month has thirty. */
+    private static int thirty(Frequency frequency) {
         return switch (frequency.unit()) {
-            case MONTHS -> Fraction.of(every, 12);
-            case WEEKS -> Fraction.of(7L * every, 360);
-            case DAYS -> Fraction.of(every, 360);
+            case MONTHS -> 30 * frequency.every();
+            case WEEKS -> 7 * frequency.every();
+            case DAYS -> frequency.every();
         };
     }
 

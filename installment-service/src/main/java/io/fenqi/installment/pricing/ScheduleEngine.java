@@ -29,7 +29,7 @@ public final class ScheduleEngine {
             case EQUAL_INSTALLMENT -> LevelPlan.of(amount, shares, conventions);
             case EQUAL_PRINCIPAL -> Parts.equalPrincipal(amount, shares, conventions);
             case FLAT_FEE -> Parts.flat(amount, shares, conventions);
-            case INTEREST_FREE -> Parts.equalPrincipal(amount, free(shares.length), conventions);
+            case INTEREST_FREE -> Parts.flat(amount, free(shares.length), conventions);
             case INTEREST_FIRST -> Parts.interestFirst(amount, shares, conventions);
             case BULLET -> Parts.bullet(amount, shares, conventions);
         };

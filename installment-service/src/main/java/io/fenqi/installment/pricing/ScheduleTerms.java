@@ -1,6 +1,9 @@
 package io.fenqi.installment.pricing;
 
 import io.fenqi.kernel.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All that a repayment schedule depends on.
@@ -39,5 +42,30 @@ public record ScheduleTerms(
             DueDates dueDates,
             Conventions conventions) {
         return new ScheduleTerms(method, amount, termCount, price, dueDates, conventions, 0);
+    }
+
+    /**
+     * The same terms for a loan that exists: it is due when it was agreed, whatever the calendar says by now.
+     *
+     * @param agreedDates of all its installments, the down payment first if there is one
+     */
+    public ScheduleTerms agreed(List<LocalDate> agreedDates) {
+        if (!dueDates.daysOff().bearInterest()) {
+            return this;
+        }
+        var ofPeriods = downPaymentPercent == 0 ? agreedDates : agreedDates.subList(1, agreedDates.size());
+        var single = ofPeriods.size() == 1;
+        var ofEach = IntStream.rangeClosed(1, termCount)
+                .mapToObj(no ->
+                        !single ? ofPeriods.get(no - 1) : no == termCount ? ofPeriods.getFirst() : dueDates.planned(no))
+                .toList();
+        return new ScheduleTerms(
+                method,
+                amount,
+                termCount,
+                price,
+                dueDates.with(new DaysOff.Agreed(ofEach)),
+                conventions,
+                downPaymentPercent);
     }
 }

@@ -3,6 +3,7 @@ package io.fenqi.installment.product;
 import io.fenqi.installment.InstallmentError;
 import io.fenqi.kit.problem.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
@@ -14,14 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProductCatalog {
 
     private final ProductVersions versions;
+    private final Promotions promotions;
     private final CostCapSettings costCaps;
+    private final Workdays workdays;
     private final JsonMapper json;
     /** Published versions never change, so they are kept; their number is that of all products. */
     private final Map<ProductVersion.Key, ProductOffer> published = new ConcurrentHashMap<>();
 
-    ProductCatalog(ProductVersions versions, CostCapSettings costCaps, JsonMapper json) {
+    ProductCatalog(
+            ProductVersions versions,
+            Promotions promotions,
+            CostCapSettings costCaps,
+            Workdays workdays,
+            JsonMapper json) {
         this.versions = versions;
+        this.promotions = promotions;
         this.costCaps = costCaps;
+        this.workdays = workdays;
         this.json = json;
     }
 
@@ -43,9 +53,27 @@ public class ProductCatalog {
             return kept;
         }
         var version = versions.findById(key)
-                .filter(ProductVersion::isPublished)
+                .filter(found -> found.release().wasPublished())
                 .orElseThrow(() -> new IllegalStateException("no published version " + key));
         return published.computeIfAbsent(key, missing -> offer(version));
+    }
+
+    /** The published promotions that hold at a merchant on a business date, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<PromotionOffer> promotions(String productCode, String merchantNo, LocalDate date) {
+        return promotions.inForceOn(productCode, date).stream()
+                .map(promotion -> new PromotionOffer(
+                        promotion.key().no(), json.readValue(promotion.terms(), PromotionTerms.class)))
+                .filter(promotion -> promotion.holdsAt(merchantNo))
+                .toList();
+    }
+
+    /** A version in any state, as it would be offered. */
+    @Transactional(readOnly = true)
+    public ProductOffer preview(String productCode, int versionNo) {
+        return versions.findById(new ProductVersion.Key(productCode, versionNo))
+                .map(this::offer)
+                .orElseThrow(() -> new Refused(InstallmentError.PRODUCT_UNKNOWN, "no version " + versionNo));
     }
 
     ProductOffer offer(ProductVersion version) {
@@ -56,6 +84,7 @@ public class ProductCatalog {
                 version.lenderId(),
                 version.name(),
                 params,
-                costCaps.of(params.lenderType(), params.effectiveFrom()));
+                costCaps.of(params.lenderType(), params.effectiveFrom()),
+                workdays.calendar());
     }
 }

@@ -3,6 +3,7 @@ package io.fenqi.installment.product;
 import io.fenqi.installment.InstallmentError;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
+import io.fenqi.kit.problem.FieldError;
 import io.fenqi.kit.problem.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProductController {
 
     private static final String CODE = "[A-Z0-9_-]{2,32}";
+    private static final int NO_MAX = 9999;
 
     private final PublishProduct publishProduct;
     private final ProductVersions versions;
@@ -44,15 +47,42 @@ class ProductController {
     @PutMapping("/{code}/versions/{no}")
     View draft(
             @PathVariable @Pattern(regexp = CODE) String code,
-            @PathVariable @Min(1) @Max(9999) int no,
+            @PathVariable @Min(1) @Max(NO_MAX) int no,
             @Valid @RequestBody NewVersion body) {
-        return view(
-                publishProduct.draft(new ProductVersion.Key(code, no), body.lenderId(), body.name(), body.params()));
+        return view(publishProduct.draft(new ProductVersion.Key(code, no), draft(body)));
+    }
+
+    /** The maker is done: from now on a second person decides. */
+    @PostMapping("/{code}/versions/{no}/submission")
+    View submit(@PathVariable @Pattern(regexp = CODE) String code, @PathVariable @Min(1) @Max(NO_MAX) int no) {
+        return view(publishProduct.submit(new ProductVersion.Key(code, no)));
+    }
+
+    @PostMapping("/{code}/versions/{no}/return")
+    View sendBack(
+            @PathVariable @Pattern(regexp = CODE) String code,
+            @PathVariable @Min(1) @Max(NO_MAX) int no,
+            @Valid @RequestBody Return body) {
+        return view(publishProduct.sendBack(new ProductVersion.Key(code, no), body.reason()));
     }
 
     @PostMapping("/{code}/versions/{no}/publication")
-    View publish(@PathVariable @Pattern(regexp = CODE) String code, @PathVariable @Min(1) @Max(9999) int no) {
+    View publish(@PathVariable @Pattern(regexp = CODE) String code, @PathVariable @Min(1) @Max(NO_MAX) int no) {
         return view(publishProduct.publish(new ProductVersion.Key(code, no)));
+    }
+
+    @PostMapping("/{code}/versions/{no}/retirement")
+    View retire(
+            @PathVariable @Pattern(regexp = CODE) String code,
+            @PathVariable @Min(1) @Max(NO_MAX) int no,
+            @Valid @RequestBody Retirement body) {
+        return view(publishProduct.retire(new ProductVersion.Key(code, no), body.lastDay()));
+    }
+
+    /** What keeps a version from being published; nothing when it may be. */
+    @GetMapping("/{code}/versions/{no}/findings")
+    Findings findings(@PathVariable @Pattern(regexp = CODE) String code, @PathVariable @Min(1) @Max(NO_MAX) int no) {
+        return new Findings(publishProduct.findings(new ProductVersion.Key(code, no)));
     }
 
     @GetMapping("/{code}")
@@ -85,13 +115,25 @@ class ProductController {
         return new Page(items, last.productCode() + ":" + last.versionNo());
     }
 
+    private ProductVersion.Draft draft(NewVersion body) {
+        return new ProductVersion.Draft(
+                body.lenderId(), body.name(), body.params(), json.writeValueAsString(body.params()));
+    }
+
     private View view(ProductVersion version) {
+        var release = version.release();
         return new View(
                 version.key().code(),
                 version.key().no(),
                 version.lenderId(),
                 version.name(),
-                version.status().name(),
+                release.status().name(),
+                release.effectiveFrom(),
+                release.effectiveTo(),
+                release.draftedBy(),
+                release.submittedBy(),
+                release.publishedBy(),
+                release.returnReason(),
                 json.readValue(version.params(), ProductParams.class));
     }
 
@@ -100,7 +142,31 @@ class ProductController {
             @NotBlank @Size(max = 100) String name,
             @NotNull @Valid ProductParams params) {}
 
-    record View(String productCode, int versionNo, String lenderId, String name, String status, ProductParams params) {}
+    record Return(@NotBlank @Size(max = 200) String reason) {}
+
+    /** @param lastDay last day on which quotes are made, yesterday at the earliest */
+    record Retirement(@NotNull LocalDate lastDay) {}
+
+    record Findings(List<FieldError> findings) {}
+
+    /**
+     * A version with who did what.
+     *
+     * @param effectiveTo last day of the offer as it stands now; the parameters say what was published
+     */
+    record View(
+            String productCode,
+            int versionNo,
+            String lenderId,
+            String name,
+            String status,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            String draftedBy,
+            @Nullable String submittedBy,
+            @Nullable String publishedBy,
+            @Nullable String returnReason,
+            ProductParams params) {}
 
     record Product(String productCode, String lenderId, List<View> versions) {}
 

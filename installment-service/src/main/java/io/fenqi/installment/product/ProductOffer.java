@@ -2,28 +2,35 @@ package io.fenqi.installment.product;
 
 import io.fenqi.installment.overdue.PenaltyRule;
 import io.fenqi.installment.pricing.Conventions;
+import io.fenqi.installment.pricing.DaysOff;
 import io.fenqi.installment.pricing.DueDates;
-import io.fenqi.installment.pricing.FirstPeriod;
 import io.fenqi.installment.pricing.Frequency;
-import io.fenqi.installment.pricing.LevelPayment;
 import io.fenqi.installment.pricing.Price;
 import io.fenqi.installment.pricing.ScheduleTerms;
-import io.fenqi.installment.pricing.YearCut;
+import io.fenqi.kernel.calendar.WorkdayCalendar;
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kernel.rate.AnnualRate;
-import io.fenqi.kernel.rate.PeriodRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published version of a product and what follows from its parameters; a loan keeps the version it was made with.
  *
  * @param costCap most that a loan may cost a year (CMP-03)
+ * @param calendar the days that are worked, as far as they are known today
  */
 public record ProductOffer(
-        String productCode, int versionNo, String lenderId, String name, ProductParams params, AnnualRate costCap) {
+        String productCode,
+        int versionNo,
+        String lenderId,
+        String name,
+        ProductParams params,
+        AnnualRate costCap,
+        WorkdayCalendar calendar) {
 
     private static final String STANDARD_TIER = "STANDARD";
     private static final int RATE_DECIMALS = 6;
@@ -33,26 +40,42 @@ public record ProductOffer(
         return line(termCount, priceTier).or(() -> line(termCount, STANDARD_TIER));
     }
 
-    /** What the schedule of a loan depends on, for an amount lent on a business date. */
-    public ScheduleTerms terms(Money amount, ProductParams.PriceLine line, LocalDate lentOn) {
+    /** The first day that bears interest on a purchase of a business date (AGR-05). */
+    public LocalDate lentOn(LocalDate tradeDate) {
+        return switch (params.interestStarts()) {
+            case TRADE_DATE -> tradeDate;
+            case SETTLEMENT_DATE -> calendar.nextWorkday(tradeDate);
+        };
+    }
+
+    /** What the schedule of a loan depends on; it is due and charged from the first day that bears interest. */
+    public ScheduleTerms terms(Money amount, int termCount, Price price, LocalDate lentOn) {
         var conventions = new Conventions(
                 params.dayCount(),
-                YearCut.JAN01,
-                FirstPeriod.BY_DAYS,
-                params.rounding(),
-                LevelPayment.CLOSED,
-                1,
+                params.yearCut(),
+                params.firstPeriod(),
+                params.rounding().mode(),
+                params.levelPayment(),
+                params.multipleOfFen(),
                 params.tail());
-        return ScheduleTerms.of(params.method(), amount, line.termCount(), price(line), dueDates(lentOn), conventions);
+        return new ScheduleTerms(
+                params.method(),
+                amount,
+                termCount,
+                price,
+                dueDates(lentOn).with(daysOff()),
+                conventions,
+                params.downPaymentPercent());
     }
 
     /**
      * How lateness is charged: contract rate x factor, or the rate given, never above the cost cap (ODP-05).
      *
-     * @param simpleCost 12 r of the loan: the contract rate of a loan that is priced by a fee
+     * @param price what the borrower pays without any promotion
+     * @param simpleCost 12 r of the loan at that price: the contract rate of a loan that is priced by a fee
      */
-    public PenaltyRule penaltyRule(ProductParams.PriceLine line, AnnualRate simpleCost) {
-        var rate = penaltyRate(line, simpleCost);
+    public PenaltyRule penaltyRule(Price price, AnnualRate simpleCost) {
+        var rate = penaltyRate(price, simpleCost);
         return new PenaltyRule(
                 rate.compareTo(costCap) > 0 ? costCap : rate,
                 params.penaltyDayBasis(),
@@ -60,20 +83,32 @@ public record ProductOffer(
                 params.graceCounts());
     }
 
-    /** The day on which the bill for an installment is made (BIL-01), never before the loan itself. */
-    public LocalDate billOn(LocalDate dueDate, LocalDate lentOn) {
-        var billDate = dueDate.minusDays(params.dueOffsetDays());
-        return billDate.isBefore(lentOn) ? lentOn : billDate;
+    /** Whether the lender's advance line may pay the merchant when its position cannot. */
+    public boolean advanceAllowed() {
+        return params.funding() == ProductParams.Funding.ADVANCE_ALLOWED;
     }
 
-    private AnnualRate penaltyRate(ProductParams.PriceLine line, AnnualRate simpleCost) {
+    /**
+     * The day on which the bill for an installment is made (BIL-01): the day after the loan at the earliest, for bills are
+     * made at the beginning of a day. What is due at once is billed at once.
+     */
+    public LocalDate billOn(LocalDate dueDate, LocalDate lentOn) {
+        var billDate = dueDate.minusDays(params.dueOffsetDays());
+        if (billDate.isAfter(lentOn)) {
+            return billDate;
+        }
+        var nextDay = lentOn.plusDays(1);
+        return dueDate.isBefore(nextDay) ? dueDate : nextDay;
+    }
+
+    private AnnualRate penaltyRate(Price price, AnnualRate simpleCost) {
         if (params.penaltyAnnualRatePercent() != null) {
             return AnnualRate.ofPercent(params.penaltyAnnualRatePercent());
         }
         if (params.penaltyFactor() == null) {
             return new AnnualRate(BigDecimal.ZERO);
         }
-        var contract = price(line) instanceof Price.Annual(var rate) ? rate : simpleCost;
+        var contract = price instanceof Price.Annual(var rate) ? rate : simpleCost;
         var percent = contract.percent().multiply(new BigDecimal(params.penaltyFactor()));
         return new AnnualRate(percent.setScale(RATE_DECIMALS, RoundingMode.HALF_UP));
     }
@@ -85,28 +120,36 @@ public record ProductOffer(
                 .findFirst();
     }
 
-    private static Price price(ProductParams.PriceLine line) {
-        if (line.annualRatePercent() != null) {
-            return new Price.Annual(AnnualRate.ofPercent(line.annualRatePercent()));
-        }
-        if (line.feeRatePerPeriodPercent() != null) {
-            return new Price.FeePerPeriod(PeriodRate.ofPercent(line.feeRatePerPeriodPercent()));
-        }
-        return new Price.Free();
+    private DaysOff daysOff() {
+        return switch (params.daysOff()) {
+            case IGNORED -> new DaysOff.Ignored();
+            case NEXT_WORKDAY -> new DaysOff.NextWorkday(calendar, false);
+            case NEXT_WORKDAY_WITH_INTEREST -> new DaysOff.NextWorkday(calendar, true);
+        };
     }
 
     private DueDates dueDates(LocalDate lentOn) {
         return switch (params.dueDayRule()) {
             case SAME_AS_PURCHASE -> DueDates.from(lentOn, Frequency.MONTHLY);
-            case AFTER_BILL_DAY ->
-                DueDates.firstOn(lentOn, firstBillAfter(lentOn).plusDays(params.dueOffsetDays()));
+            case AFTER_BILL_DAY -> {
+                var bill = dayAfter(lentOn, params.billDay());
+                yield DueDates.firstOn(lentOn, farEnough(lentOn, bill.plusDays(params.dueOffsetDays())));
+            }
+            case FIXED_DAY -> DueDates.firstOn(lentOn, farEnough(lentOn, dayAfter(lentOn, params.dueDay())));
         };
     }
 
+    private LocalDate farEnough(LocalDate lentOn, LocalDate firstDue) {
+        var due = firstDue;
+        while (ChronoUnit.DAYS.between(lentOn, due) < params.firstPeriodMinDays()) {
+            due = due.plusMonths(1);
+        }
+        return due;
+    }
+
     /** A purchase on a bill day goes to the next bill: that day's bill is made at its beginning. */
-    private LocalDate firstBillAfter(LocalDate date) {
-        var billDay = params.billDay() == null ? 1 : params.billDay();
-        var thisMonth = date.withDayOfMonth(billDay);
+    private static LocalDate dayAfter(LocalDate date, @Nullable Integer dayOfMonth) {
+        var thisMonth = date.withDayOfMonth(dayOfMonth == null ? 1 : dayOfMonth);
         return thisMonth.isAfter(date) ? thisMonth : thisMonth.plusMonths(1);
     }
 }

@@ -1,7 +1,11 @@
 package io.fenqi.installment.product;
 
 import io.fenqi.installment.overdue.GraceCounts;
+import io.fenqi.installment.pricing.FirstPeriod;
+import io.fenqi.installment.pricing.LevelPayment;
+import io.fenqi.installment.pricing.Price;
 import io.fenqi.installment.pricing.RepaymentMethod;
+import io.fenqi.installment.pricing.YearCut;
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kernel.rate.DayCount;
 import jakarta.validation.Valid;
@@ -14,24 +18,36 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the business side decides about a product version (PRD-01 to PRD-09), as it is sent and as it is stored; what
+ * All that the business side decides about a product version (PRD-01 to PRD-14), as it is sent and as it is stored; what
  * may be left out has its default here. Percentages are text such as "15.6"; amounts are fen.
  *
- * @param prices one line per term count and price tier
+ * @param downPaymentPercent share of the amount that is due at once, before the installments of the method
+ * @param yearCut where ACT/ACT cuts a year; JAN01 unless said
+ * @param firstPeriod how an irregular first period is charged; BY_DAYS unless said
  * @param rounding HALF_UP unless said
+ * @param multipleOfFen what the regular installment is a multiple of; 1 unless said, 100 for whole yuan
+ * @param levelPayment how the level payment is found; CLOSED unless said
  * @param tail which installment takes the rest of an equal split; LAST unless said
+ * @param prices one line per term count and price tier
+ * @param costRange between which annualised costs the tiers may lie, as it is published; needed with several tiers
  * @param billDay day of the month (1 to 28) on which bills are made; needed for AFTER_BILL_DAY
+ * @param dueDay day of the month (1 to 28) on which installments are due; needed for FIXED_DAY
  * @param dueOffsetDays days between bill and due date; 10 unless said
+ * @param firstPeriodMinDays least days to the first due date, else it is a month later
+ * @param daysOff what happens to a due date on which nobody works; IGNORED unless said
+ * @param interestStarts TRADE_DATE unless said
  * @param graceDays days after the due date on which paying is still in time
  * @param penaltyFactor penalty rate over contract rate, 1.3 to 1.5
  * @param penaltyAnnualRatePercent penalty rate of its own, instead of the factor
  * @param penaltyDayBasis 360 or 365
- * @param allocation order in which an installment's parts are paid; FEE, PENALTY, INTEREST, PRINCIPAL unless said
- * @param principalFirstAfterDays days past due after which principal is paid first; 90 unless said
+ * @param allocation in which order money is taken, by days past due; see {@link AllocationRule}
+ * @param funding whose money pays the merchant; without it the version is not published
+ * @param agreements the texts that a borrower signs for a loan of this version
  * @param quoteValidMinutes how long a quote may be booked
  * @param readingSeconds how long the cost table must be shown before the borrower may agree (CMP-05)
  * @param effectiveTo last day on which quotes are made; open when left out
@@ -39,58 +55,80 @@ import org.jspecify.annotations.Nullable;
 public record ProductParams(
         @NotNull LenderType lenderType,
         @NotNull RepaymentMethod method,
+        @Min(0) @Max(90) Integer downPaymentPercent,
         @NotNull DayCount dayCount,
+        YearCut yearCut,
+        FirstPeriod firstPeriod,
+        Rounding rounding,
+        @Min(1) @Max(100_00) Integer multipleOfFen,
+        LevelPayment levelPayment,
+        Money.Tail tail,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid PriceLine> prices,
+        @Nullable @Valid CostRange costRange,
         @Positive @Max(AMOUNT_MAX_FEN) long minAmountFen,
         @Positive @Max(AMOUNT_MAX_FEN) long maxAmountFen,
-        RoundingMode rounding,
-        Money.Tail tail,
-        @Nullable @Min(1) @Max(28) Integer billDay,
         DueDayRule dueDayRule,
+        @Nullable @Min(1) @Max(28) Integer billDay,
+        @Nullable @Min(1) @Max(28) Integer dueDay,
         @Min(1) @Max(28) Integer dueOffsetDays,
+        @Min(0) @Max(31) Integer firstPeriodMinDays,
+        DayOffRule daysOff,
+        InterestStarts interestStarts,
         @Min(0) @Max(30) Integer graceDays,
         GraceCounts graceCounts,
         @Nullable @Pattern(regexp = PERCENT) String penaltyFactor,
         @Nullable @Pattern(regexp = PERCENT) String penaltyAnnualRatePercent,
         PenaltyBearing penaltyBase,
         Integer penaltyDayBasis,
-        @Size(min = 4, max = 4) List<@NotNull Component> allocation,
-        @Min(1) @Max(3650) Integer principalFirstAfterDays,
+        @Size(min = 1, max = 10) List<@NotNull @Valid AllocationRule> allocation,
         @Valid EarlyPayoff earlyPayoff,
         Boolean drawdownApproval,
-        Boolean advanceAllowed,
+        @Nullable Funding funding,
+        @Size(max = 20) List<@NotNull @Valid AgreementText> agreements,
         @Min(1) @Max(1440) Integer quoteValidMinutes,
         @Min(0) @Max(600) Integer readingSeconds,
-        InterestStarts interestStarts,
         @NotNull LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo) {
 
     static final long AMOUNT_MAX_FEN = 10_000_000_000L;
     static final String PERCENT = "\\d{1,3}(\\.\\d{1,6})?";
-    private static final List<Component> ALLOCATION =
-            List.of(Component.FEE, Component.PENALTY, Component.INTEREST, Component.PRINCIPAL);
+    static final String CODE = "[A-Z0-9_-]{1,32}";
 
     public ProductParams {
-        rounding = or(rounding, RoundingMode.HALF_UP);
+        downPaymentPercent = or(downPaymentPercent, 0);
+        yearCut = or(yearCut, YearCut.JAN01);
+        firstPeriod = or(firstPeriod, FirstPeriod.BY_DAYS);
+        rounding = or(rounding, Rounding.HALF_UP);
+        multipleOfFen = or(multipleOfFen, 1);
+        levelPayment = or(levelPayment, LevelPayment.CLOSED);
         tail = or(tail, Money.Tail.LAST);
         dueDayRule = or(dueDayRule, DueDayRule.SAME_AS_PURCHASE);
         dueOffsetDays = or(dueOffsetDays, 10);
+        firstPeriodMinDays = or(firstPeriodMinDays, 0);
+        daysOff = or(daysOff, DayOffRule.IGNORED);
+        interestStarts = or(interestStarts, InterestStarts.TRADE_DATE);
         graceDays = or(graceDays, 0);
         graceCounts = or(graceCounts, GraceCounts.RETROACTIVE);
         penaltyBase = or(penaltyBase, PenaltyBearing.OVERDUE_PRINCIPAL);
         penaltyDayBasis = or(penaltyDayBasis, 360);
-        allocation = or(allocation, ALLOCATION);
-        principalFirstAfterDays = or(principalFirstAfterDays, 90);
-        earlyPayoff = or(earlyPayoff, new EarlyPayoff(true, "0", EarlyPayoff.Interest.TO_DAY));
+        allocation = or(allocation, AllocationRule.USUAL);
+        earlyPayoff = or(earlyPayoff, EarlyPayoff.FREE);
         drawdownApproval = or(drawdownApproval, false);
-        advanceAllowed = or(advanceAllowed, false);
-        readingSeconds = or(readingSeconds, 0);
+        agreements = or(agreements, List.of());
         quoteValidMinutes = or(quoteValidMinutes, 30);
-        interestStarts = or(interestStarts, InterestStarts.TRADE_DATE);
+        readingSeconds = or(readingSeconds, 0);
     }
 
-    private static <T> T or(@Nullable T given, T otherwise) {
+    static <T> T or(@Nullable T given, T otherwise) {
         return given == null ? otherwise : given;
+    }
+
+    /** The allocation rule of a loan that is so many days past due. */
+    public static AllocationRule allocation(List<AllocationRule> rules, long daysPastDue) {
+        return rules.stream()
+                .filter(rule -> rule.fromDaysPastDue() <= daysPastDue)
+                .max(Comparator.comparingInt(AllocationRule::fromDaysPastDue))
+                .orElseThrow();
     }
 
     /** What kind of institution lends; caps differ by it (CMP-03). */
@@ -100,15 +138,33 @@ public record ProductParams(
         MICRO_LENDER
     }
 
+    /** How a half fen is rounded. */
+    public enum Rounding {
+        HALF_UP(RoundingMode.HALF_UP),
+        HALF_EVEN(RoundingMode.HALF_EVEN);
+
+        private final RoundingMode mode;
+
+        Rounding(RoundingMode mode) {
+            this.mode = mode;
+        }
+
+        RoundingMode mode() {
+            return mode;
+        }
+    }
+
     /** What bears penalty when it is late. */
     public enum PenaltyBearing {
         OVERDUE_PRINCIPAL,
         OVERDUE_PRINCIPAL_PLUS_INTEREST
     }
 
-    /** From when interest counts. */
+    /** From when interest counts (AGR-05). */
     public enum InterestStarts {
-        TRADE_DATE
+        TRADE_DATE,
+        /** The day on which the merchant is paid: the first working day after the purchase. */
+        SETTLEMENT_DATE
     }
 
     /** On which day installments fall due (PRD-05). */
@@ -116,8 +172,35 @@ public record ProductParams(
         /** Monthly on the day of the purchase. */
         SAME_AS_PURCHASE,
         /** So many days after the first bill day that follows the purchase, then monthly. */
-        AFTER_BILL_DAY
+        AFTER_BILL_DAY,
+        /** Always on the due day of the month. */
+        FIXED_DAY
     }
+
+    /** What happens to a due date on which nobody works. */
+    public enum DayOffRule {
+        IGNORED,
+        NEXT_WORKDAY,
+        NEXT_WORKDAY_WITH_INTEREST
+    }
+
+    /** Whose money pays the merchant. */
+    public enum Funding {
+        PREFUNDED_ONLY,
+        ADVANCE_ALLOWED
+    }
+
+    /** What kinds of text a borrower must have signed. */
+    public enum AgreementType {
+        LOAN_CONTRACT,
+        COST_DISCLOSURE,
+        WITHHOLD_AUTH
+    }
+
+    /** A text of credit-service by its code; there it must exist, which only its owner can know. */
+    public record AgreementText(
+            @NotNull AgreementType type,
+            @NotNull @Pattern(regexp = CODE) String templateCode) {}
 
     /**
      * The price of one term count for one tier of borrowers: either interest or a fee, neither for free loans.
@@ -127,25 +210,18 @@ public record ProductParams(
      */
     public record PriceLine(
             @Min(1) @Max(360) int termCount,
-            @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,32}") String priceTier,
+            @NotNull @Pattern(regexp = CODE) String priceTier,
             @Nullable @Pattern(regexp = PERCENT) String annualRatePercent,
-            @Nullable @Pattern(regexp = PERCENT) String feeRatePerPeriodPercent) {}
+            @Nullable @Pattern(regexp = PERCENT) String feeRatePerPeriodPercent) {
 
-    /**
-     * Whether and at what price a loan may be paid off early (PRD-07, REP-14).
-     *
-     * @param feeRatePercent fee in percent of the principal that is not yet due
-     * @param interest what the running period charges
-     */
-    public record EarlyPayoff(
-            boolean allowed,
-            @NotNull @Pattern(regexp = PERCENT) String feeRatePercent,
-            @NotNull Interest interest) {
-
-        /** What the running period charges on an early payoff. */
-        public enum Interest {
-            TO_DAY,
-            FULL_PERIOD
+        /** The price as schedules are made from it. */
+        public Price price() {
+            return Price.of(annualRatePercent, feeRatePerPeriodPercent);
         }
     }
+
+    /** The published range of annualised costs (12 r), both ends included (PRD-14). */
+    public record CostRange(
+            @NotNull @Pattern(regexp = PERCENT) String fromPercent,
+            @NotNull @Pattern(regexp = PERCENT) String toPercent) {}
 }

@@ -1,17 +1,11 @@
 package io.fenqi.installment.product;
 
-import io.fenqi.installment.InstallmentError;
 import io.fenqi.kit.entity.Versioned;
-import io.fenqi.kit.problem.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import java.time.Instant;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** One version of a product; a draft may change, a published one never does (PRD-01). */
 @Entity
@@ -24,54 +18,30 @@ class ProductVersion extends Versioned {
     private String name;
     private String params;
 
-    @Enumerated(EnumType.STRING)
-    private ProductStatus status;
-
-    private LocalDate effectiveFrom;
-    private @Nullable LocalDate effectiveTo;
-    private @Nullable Instant publishedAt;
+    @Embedded
+    private Release release;
 
     @SuppressWarnings("NullAway.Init")
     protected ProductVersion() {}
 
-    ProductVersion(Key key, String lenderId, String name, ProductParams content, String params) {
+    ProductVersion(Key key, Draft draft, String by) {
         this.key = key;
-        this.lenderId = lenderId;
-        this.name = name;
-        this.params = params;
-        this.status = ProductStatus.DRAFT;
-        this.effectiveFrom = content.effectiveFrom();
-        this.effectiveTo = content.effectiveTo();
+        this.lenderId = draft.lenderId();
+        this.name = draft.name();
+        this.params = draft.text();
+        this.release =
+                new Release(draft.params().effectiveFrom(), draft.params().effectiveTo(), by);
     }
 
-    /** Changes a draft. */
-    void redraft(String lenderId, String name, ProductParams content, String params) {
-        if (status != ProductStatus.DRAFT) {
-            throw new Refused(
-                    InstallmentError.VERSION_PUBLISHED, "%s version %d is %s".formatted(key.code(), key.no(), status));
-        }
-        this.lenderId = lenderId;
-        this.name = name;
-        this.params = params;
-        this.effectiveFrom = content.effectiveFrom();
-        this.effectiveTo = content.effectiveTo();
-    }
-
-    /** From now on quotes may be made with it; repeated publication changes nothing. */
-    void publish(Instant at) {
-        if (status == ProductStatus.PUBLISHED) {
+    /** Changes a draft; the same content changes nothing, in whatever state. */
+    void redraft(Draft draft, String by) {
+        if (params.equals(draft.text()) && lenderId.equals(draft.lenderId()) && name.equals(draft.name())) {
             return;
         }
-        if (!status.canBecome(ProductStatus.PUBLISHED)) {
-            throw new Refused(
-                    InstallmentError.VERSION_PUBLISHED, "%s version %d is %s".formatted(key.code(), key.no(), status));
-        }
-        status = ProductStatus.PUBLISHED;
-        publishedAt = at;
-    }
-
-    boolean isPublished() {
-        return status == ProductStatus.PUBLISHED;
+        release.redraft(draft.params().effectiveFrom(), draft.params().effectiveTo(), by);
+        this.lenderId = draft.lenderId();
+        this.name = draft.name();
+        this.params = draft.text();
     }
 
     Key key() {
@@ -86,30 +56,13 @@ class ProductVersion extends Versioned {
         return name;
     }
 
+    /** The parameters as JSON with all defaults filled in. */
     String params() {
         return params;
     }
 
-    ProductStatus status() {
-        return status;
-    }
-
-    LocalDate effectiveFrom() {
-        return effectiveFrom;
-    }
-
-    @Nullable
-    LocalDate effectiveTo() {
-        return effectiveTo;
-    }
-
-    /** Whether the periods in which both are offered share a day. */
-    boolean overlaps(ProductVersion other) {
-        return !startsAfterEndOf(other) && !other.startsAfterEndOf(this);
-    }
-
-    private boolean startsAfterEndOf(ProductVersion other) {
-        return other.effectiveTo != null && effectiveFrom.isAfter(other.effectiveTo);
+    Release release() {
+        return release;
     }
 
     /** Product code and version number. */
@@ -117,4 +70,7 @@ class ProductVersion extends Versioned {
     record Key(
             @Column(name = "product_code") String code,
             @Column(name = "version_no") int no) {}
+
+    /** What the business side wrote: the parameters and the same as the JSON that is stored. */
+    record Draft(String lenderId, String name, ProductParams params, String text) {}
 }

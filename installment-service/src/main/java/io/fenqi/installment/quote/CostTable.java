@@ -2,8 +2,9 @@ package io.fenqi.installment.quote;
 
 import io.fenqi.installment.overdue.PenaltyRule;
 import io.fenqi.installment.pricing.CostDisclosure;
+import io.fenqi.installment.pricing.Price;
+import io.fenqi.installment.product.EarlyPayoff;
 import io.fenqi.installment.product.ProductOffer;
-import io.fenqi.installment.product.ProductParams;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,30 +18,9 @@ final class CostTable {
 
     private CostTable() {}
 
-    static List<QuotedPlan.CostLine> of(
-            ProductOffer offer, ProductParams.PriceLine line, CostDisclosure cost, PenaltyRule penalty) {
+    static List<QuotedPlan.CostLine> of(ProductOffer offer, DrawUpPlan.Priced priced, PenaltyRule penalty) {
         var lines = new ArrayList<QuotedPlan.CostLine>();
-        var simple = percent(cost.simple().percent());
-        if (line.annualRatePercent() != null) {
-            lines.add(new QuotedPlan.CostLine(
-                    "INTEREST",
-                    "PER_INSTALLMENT",
-                    line.annualRatePercent() + " % a year on the open principal",
-                    simple,
-                    offer.lenderId(),
-                    "PENALTY_INTEREST"));
-        } else if (line.feeRatePerPeriodPercent() != null) {
-            lines.add(new QuotedPlan.CostLine(
-                    "INSTALLMENT_FEE",
-                    "PER_INSTALLMENT",
-                    line.feeRatePerPeriodPercent() + " % of the amount with each installment",
-                    simple,
-                    offer.lenderId(),
-                    "PENALTY_INTEREST"));
-        } else {
-            lines.add(new QuotedPlan.CostLine(
-                    "INTEREST", NONE, "0 % a year", simple, offer.lenderId(), "PENALTY_INTEREST"));
-        }
+        lines.add(charge(offer, priced));
         lines.add(new QuotedPlan.CostLine(
                 "PENALTY_INTEREST",
                 "ONLY_WHEN_OVERDUE",
@@ -49,21 +29,55 @@ final class CostTable {
                 percent(penalty.rate().percent()),
                 offer.lenderId(),
                 NONE));
-        payoffFee(offer, lines);
+        for (var step : offer.params().earlyPayoff().fees()) {
+            if (offer.params().earlyPayoff().allowed() && new BigDecimal(step.ratePercent()).signum() > 0) {
+                lines.add(payoffFee(offer, priced, step));
+            }
+        }
         return List.copyOf(lines);
     }
 
-    private static void payoffFee(ProductOffer offer, List<QuotedPlan.CostLine> lines) {
-        var fee = offer.params().earlyPayoff().feeRatePercent();
-        if (new BigDecimal(fee).signum() > 0) {
-            lines.add(new QuotedPlan.CostLine(
-                    "EARLY_PAYOFF_FEE",
-                    "ONLY_ON_EARLY_PAYOFF",
-                    fee + " % of the principal not yet due",
-                    percent(new BigDecimal(fee)),
-                    offer.lenderId(),
-                    NONE));
-        }
+    private static QuotedPlan.CostLine charge(ProductOffer offer, DrawUpPlan.Priced priced) {
+        var item = priced.terms().price() instanceof Price.FeePerPeriod ? "INSTALLMENT_FEE" : "INTEREST";
+        var standard = switch (priced.terms().price()) {
+            case Price.Annual(var rate) -> plain(rate.percent()) + " % a year on the open principal";
+            case Price.FeePerPeriod(var rate) -> plain(rate.percent()) + " % of the amount with each installment";
+            case Price.Free() -> "0 % a year";
+        };
+        return new QuotedPlan.CostLine(
+                item,
+                priced.terms().price() instanceof Price.Free ? NONE : "PER_INSTALLMENT",
+                standard,
+                percent(priced.cost().simple().percent()),
+                offer.lenderId(),
+                "PENALTY_INTEREST");
+    }
+
+    /** Annualised as the whole cost of a loan that is paid off with the first installment to which the step applies. */
+    private static QuotedPlan.CostLine payoffFee(
+            ProductOffer offer, DrawUpPlan.Priced priced, EarlyPayoff.FeeStep step) {
+        var installments = priced.schedule().installments();
+        var earliest = Math.max(
+                step.fromInstallmentsDue(), offer.params().earlyPayoff().minInstallmentsDue());
+        var last = Math.clamp(earliest, 1, installments.size());
+        var fee = new BigDecimal(step.ratePercent())
+                .movePointLeft(2)
+                .multiply(BigDecimal.valueOf(installments.get(last - 1).balanceFen()))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        var cost = CostDisclosure.ofPaidOff(priced.terms(), priced.schedule(), last, fee);
+        return new QuotedPlan.CostLine(
+                "EARLY_PAYOFF_FEE",
+                "ONLY_ON_EARLY_PAYOFF",
+                "%s %% of the principal not yet due, once %d installments have fallen due"
+                        .formatted(step.ratePercent(), step.fromInstallmentsDue()),
+                percent(cost.simple().percent()),
+                offer.lenderId(),
+                NONE);
+    }
+
+    private static String plain(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString();
     }
 
     /** Four decimals, half-up: what is shown of an annualised rate. */

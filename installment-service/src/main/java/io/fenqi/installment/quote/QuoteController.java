@@ -1,6 +1,7 @@
 package io.fenqi.installment.quote;
 
 import io.fenqi.installment.InstallmentError;
+import io.fenqi.installment.product.ProductParams;
 import io.fenqi.kit.identity.CallableBy;
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.kit.problem.Refused;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,12 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
 class QuoteController {
 
     private final MakeQuote makeQuote;
+    private final ConfirmQuote confirmQuote;
     private final Quotes quotes;
     private final JsonMapper json;
     private final Clock clock;
 
-    QuoteController(MakeQuote makeQuote, Quotes quotes, JsonMapper json, Clock clock) {
+    QuoteController(MakeQuote makeQuote, ConfirmQuote confirmQuote, Quotes quotes, JsonMapper json, Clock clock) {
         this.makeQuote = makeQuote;
+        this.confirmQuote = confirmQuote;
         this.quotes = quotes;
         this.json = json;
         this.clock = clock;
@@ -51,6 +55,12 @@ class QuoteController {
                         body.amountFen(),
                         body.termCount(),
                         body.priceTier())));
+    }
+
+    /** The borrower has read the cost table for as long as the product asks, and agrees. */
+    @PutMapping("/{id}/confirmation")
+    View confirm(@PathVariable UUID id, @Valid @RequestBody Confirmation body) {
+        return view(confirmQuote.confirm(id, body.customerId()));
     }
 
     @GetMapping("/{id}")
@@ -70,6 +80,13 @@ class QuoteController {
             @Min(1) @Max(360) int termCount,
             @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,32}") String priceTier) {}
 
+    record Confirmation(@NotNull UUID customerId) {}
+
+    /**
+     * A quote.
+     *
+     * @param confirmableFrom from when the borrower may confirm to have read the cost table
+     */
     record View(
             UUID id,
             String status,
@@ -80,16 +97,24 @@ class QuoteController {
             String priceTier,
             int productVersion,
             String method,
+            @Nullable String annualRatePercent,
+            @Nullable String feeRatePerPeriodPercent,
+            QuotedPlan.@Nullable Promotion promotion,
             long amountFen,
             int termCount,
             List<QuotedPlan.Installment> installments,
+            boolean datesProvisional,
             long totalInterestFen,
             long totalFeeFen,
             long totalFen,
             String annualCostSimplePercent,
             String annualCostCompoundPercent,
             List<QuotedPlan.CostLine> costTable,
+            ProductParams.@Nullable CostRange costRange,
             int readingSeconds,
+            Instant shownAt,
+            Instant confirmableFrom,
+            @Nullable Instant confirmedAt,
             Instant expiresAt,
             boolean drawdownApproval,
             boolean advanceAllowed) {
@@ -105,16 +130,24 @@ class QuoteController {
                     plan.priceTier(),
                     plan.productVersion(),
                     plan.method(),
+                    plan.annualRatePercent(),
+                    plan.feeRatePerPeriodPercent(),
+                    plan.promotion(),
                     plan.amountFen(),
                     plan.termCount(),
                     plan.installments(),
+                    plan.datesProvisional(),
                     plan.totalInterestFen(),
                     plan.totalFeeFen(),
                     plan.totalFen(),
                     plan.annualCostSimplePercent(),
                     plan.annualCostCompoundPercent(),
                     plan.costTable(),
+                    plan.costRange(),
                     plan.readingSeconds(),
+                    quote.shownAt(),
+                    quote.confirmableFrom(),
+                    quote.confirmedAt(),
                     quote.expiresAt(),
                     plan.drawdownApproval(),
                     plan.advanceAllowed());

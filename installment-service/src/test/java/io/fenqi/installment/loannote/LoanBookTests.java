@@ -11,8 +11,8 @@ import io.fenqi.installment.pricing.Price;
 import io.fenqi.installment.pricing.RepaymentMethod;
 import io.fenqi.installment.pricing.ScheduleEngine;
 import io.fenqi.installment.pricing.ScheduleTerms;
-import io.fenqi.installment.product.Component;
-import io.fenqi.installment.product.ProductParams;
+import io.fenqi.installment.product.AllocationRule;
+import io.fenqi.installment.product.EarlyPayoff;
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kernel.rate.AnnualRate;
 import io.fenqi.kernel.time.BusinessTime;
@@ -93,13 +93,7 @@ class LoanBookTests {
                     new Price.Annual(AnnualRate.ofPercent("12")),
                     DueDates.from(today, Frequency.MONTHLY),
                     Conventions.DOMESTIC);
-            var rules = new LoanRules(
-                    penalty,
-                    false,
-                    List.of(Component.FEE, Component.PENALTY, Component.INTEREST, Component.PRINCIPAL),
-                    90,
-                    new ProductParams.EarlyPayoff(true, "0", ProductParams.EarlyPayoff.Interest.TO_DAY),
-                    terms);
+            var rules = new LoanRules(penalty, false, AllocationRule.USUAL, EarlyPayoff.FREE, terms);
             var id = new UUID(seed, loans.size());
             var no = "LN%04d".formatted(loans.size());
             var from = new NewLoanNote(
@@ -107,7 +101,7 @@ class LoanBookTests {
                     new UUID(0, seed),
                     no,
                     "LENDER",
-                    new Origin("P", 1, "STANDARD", terms.termCount(), id, "C", id, id, "1", "M"),
+                    new Origin("P", 1, "STANDARD", terms.termCount(), "12", null, null, id, "C", id, id, "1", "M"),
                     terms.amount().fen(),
                     penalty.rate(),
                     today,

@@ -2,6 +2,7 @@ package io.fenqi.installment.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenqi.kernel.calendar.WorkdayCalendar;
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kernel.rate.AnnualRate;
 import io.fenqi.kernel.rate.DayCount;
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Worked examples of docs/money.md and properties over seeded random terms. */
@@ -122,6 +124,18 @@ class ScheduleEngineTests {
     }
 
     @Test
+    void theOrderInWhichSchedulesAreMadeDoesNotMatter() {
+        var random = new Random(20270206);
+        var terms = Stream.generate(() -> anyTerms(random)).limit(2_000).toList();
+        var inOrder = terms.stream().map(ScheduleEngine::schedule).toList();
+
+        assertThat(terms.parallelStream().map(ScheduleEngine::schedule).toList())
+                .isEqualTo(inOrder);
+        assertThat(terms.reversed().stream().map(ScheduleEngine::schedule).toList())
+                .isEqualTo(inOrder.reversed());
+    }
+
+    @Test
     void chargesOfTheSchedulesOwnPrincipalsAreThoseOfTheSchedule() {
         var random = new Random(5);
         for (var round = 0; round < 5_000; round++) {
@@ -193,7 +207,20 @@ class ScheduleEngineTests {
                 ? DueDates.from(start, Frequency.MONTHLY)
                 : DueDates.firstOn(start, start.plusDays(1 + random.nextInt(60)));
         var terms = 1 + (random.nextInt(4) == 0 ? random.nextInt(360) : random.nextInt(24));
-        return terms(any(random, RepaymentMethod.values()), amount, terms, price, dates, conventions);
+        var daysOff = any(random, new DaysOff[] {
+            new DaysOff.Ignored(),
+            new DaysOff.NextWorkday(WorkdayCalendar.weekendsOnly(), false),
+            new DaysOff.NextWorkday(WorkdayCalendar.weekendsOnly(), true)
+        });
+        var downPaymentPercent = random.nextInt(4) == 0 ? random.nextInt(91) : 0;
+        return new ScheduleTerms(
+                any(random, RepaymentMethod.values()),
+                Money.ofFen(amount),
+                terms,
+                price,
+                dates.with(daysOff),
+                conventions,
+                downPaymentPercent);
     }
 
     private static <T> T any(Random random, T[] values) {

@@ -89,6 +89,9 @@ class AcceptPurchase {
         boolean forCustomer = quote.customerId() == null || quote.customerId().equals(wanted.customerId());
         boolean forMerchant = quote.merchantNo() == null || quote.merchantNo().equals(merchantNo);
         if (quote.amountFen() != wanted.amount().fen() || !forCustomer || !forMerchant) throw quoteMismatch();
+        if (quote.status().equals("AWAITING_CONFIRMATION")) {
+            throw new Refused(QrError.QUOTE_NOT_CONFIRMED, "The cost table is to be read and confirmed first");
+        }
         if (!quote.status().equals("OPEN") || !clock.instant().isBefore(quote.expiresAt())) {
             throw new Refused(QrError.QUOTE_EXPIRED, "The quote has expired or was used");
         }

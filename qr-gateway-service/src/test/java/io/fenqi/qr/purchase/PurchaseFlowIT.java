@@ -680,7 +680,12 @@ class PurchaseFlowIT extends QrGatewayIT {
             unknown.put("quoteId", UUID.randomUUID());
             var product = new LinkedHashMap<>(wish.body());
             product.put("quoteId", peers.quote(AMOUNT, shop.lenderId(), "OTHER", false, "2036-01-01T00:00:00Z"));
+            var unread = new LinkedHashMap<>(wish.body());
+            var unconfirmed = peers.quote(AMOUNT, shop.lenderId(), PRODUCT, false, "2036-01-01T00:00:00Z");
+            peers.unconfirmed(unconfirmed);
+            unread.put("quoteId", unconfirmed);
 
+            put(new Wish(wish.id(), unread)).isRefused(409, "QUOTE_NOT_CONFIRMED");
             put(new Wish(wish.id(), expired)).isRefused(409, "QUOTE_EXPIRED");
             put(new Wish(wish.id(), other)).isRefused(409, "QUOTE_MISMATCH");
             put(new Wish(wish.id(), unknown)).isRefused(409, "QUOTE_MISMATCH");

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Lenders and their products. HARBOR lends by the platform's risk decision out of a prefunded position; SUMMIT decides on
@@ -147,9 +148,13 @@ public final class Market {
 
     private void product(String lenderId, String code, String name, Map<String, Object> params) {
         var path = "/products/%s/versions/1".formatted(code);
-        api.put(INSTALLMENT, path, Map.of("lenderId", lenderId, "name", name, "params", params))
+        var maker = api.acting("product-maker");
+        maker.put(INSTALLMENT, path, Map.of("lenderId", lenderId, "name", name, "params", params))
                 .orFail();
-        api.post(INSTALLMENT, path + "/publication", null).orFail();
+        maker.post(INSTALLMENT, path + "/submission", null).orFail();
+        api.acting("product-checker")
+                .post(INSTALLMENT, path + "/publication", null)
+                .orFail();
     }
 
     private static Map<String, Object> harborTerms(LocalDate today) {
@@ -168,7 +173,7 @@ public final class Market {
             prices.add(Map.of("termCount", terms, "priceTier", "STANDARD", "feeRatePerPeriodPercent", "0.6"));
         params.put("prices", prices);
         params.put("drawdownApproval", true);
-        params.put("advanceAllowed", true);
+        params.put("funding", "ADVANCE_ALLOWED");
         return params;
     }
 
@@ -180,6 +185,12 @@ public final class Market {
         params.put("minAmountFen", 10_000);
         params.put("maxAmountFen", 5_000_000);
         params.put("penaltyFactor", "1.5");
+        params.put("funding", "PREFUNDED_ONLY");
+        params.put(
+                "agreements",
+                Stream.of("LOAN_CONTRACT", "COST_DISCLOSURE", "WITHHOLD_AUTH")
+                        .map(type -> Map.of("type", type, "templateCode", type))
+                        .toList());
         params.put("effectiveFrom", today);
         return params;
     }

@@ -30,11 +30,24 @@ public final class SuiteApi {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Suite suite;
     private final ServiceIdentity identity;
+    private final Actor actor;
 
     public SuiteApi(Suite suite) {
+        this(
+                suite,
+                new ServiceIdentity(ServiceName.OPS, IdentityKeys.in(suite.keyFolder()), InstantSource.system()),
+                Actor.system("story"));
+    }
+
+    private SuiteApi(Suite suite, ServiceIdentity identity, Actor actor) {
         this.suite = suite;
-        this.identity =
-                new ServiceIdentity(ServiceName.OPS, IdentityKeys.in(suite.keyFolder()), InstantSource.system());
+        this.identity = identity;
+        this.actor = actor;
+    }
+
+    /** The same calls for one person, where two have to act. */
+    public SuiteApi acting(String operator) {
+        return new SuiteApi(suite, identity, new Actor(Actor.Kind.OPERATOR, operator));
     }
 
     public Reply get(SuiteService service, String path) {
@@ -69,7 +82,7 @@ public final class SuiteApi {
     private HttpRequest request(String method, SuiteService service, String path, @Nullable Object body) {
         var request = HttpRequest.newBuilder(suite.url(service).resolve(path))
                 .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + identity.tokenFor(service.name(), Actor.system("story")));
+                .header("Authorization", "Bearer " + identity.tokenFor(service.name(), actor));
         if (body == null) return request.method(method, BodyPublishers.noBody()).build();
         return request.header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json.writeValueAsString(body)))

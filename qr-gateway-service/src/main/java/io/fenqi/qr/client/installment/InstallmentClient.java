@@ -34,7 +34,7 @@ public interface InstallmentClient {
     /**
      * An offer with its price and conditions.
      *
-     * @param status OPEN, USED or EXPIRED
+     * @param status AWAITING_CONFIRMATION, OPEN, USED or EXPIRED
      * @param customerId whom it was made for, where the answer says so
      * @param drawdownApproval the lender approves each drawdown
      */
