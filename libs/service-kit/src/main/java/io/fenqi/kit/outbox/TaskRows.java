@@ -3,11 +3,20 @@ package io.fenqi.kit.outbox;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Our own statements on db-scheduler's table: they join the caller's transaction, which its client does not do safely. */
 final class TaskRows {
+    private static final String ADD = """
+            insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+            values (?, ?, ?, ?, false, 1)
+            on conflict (task_name, task_instance) do update
+               set asked_again = true, task_data = excluded.task_data, execution_time = excluded.execution_time
+             where scheduled_tasks.picked
+            """;
+
     private final JdbcTemplate jdbc;
 
     TaskRows(JdbcTemplate jdbc) {
@@ -15,13 +24,16 @@ final class TaskRows {
     }
 
     void add(String name, String key, byte[] payload, Instant dueAt) {
-        jdbc.update("""
-                insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-                values (?, ?, ?, ?, false, 1)
-                on conflict (task_name, task_instance) do update
-                   set asked_again = true, task_data = excluded.task_data, execution_time = excluded.execution_time
-                 where scheduled_tasks.picked
-                """, name, key, payload, Timestamp.from(dueAt));
+        jdbc.update(ADD, name, key, payload, Timestamp.from(dueAt));
+    }
+
+    void addAll(String name, Map<String, byte[]> payloads, Instant dueAt) {
+        var at = Timestamp.from(dueAt);
+        jdbc.batchUpdate(
+                ADD,
+                payloads.entrySet().stream()
+                        .map(message -> new Object[] {name, message.getKey(), message.getValue(), at})
+                        .toList());
     }
 
     void hasten(String name, String key, Instant now) {
