@@ -1,5 +1,6 @@
 package io.fenqi.installment.loannote;
 
+import io.fenqi.installment.overdue.GradingDays;
 import io.fenqi.installment.overdue.PenaltyRule;
 import io.fenqi.installment.pricing.ScheduleTerms;
 import io.fenqi.installment.product.Component;
@@ -19,6 +20,7 @@ record LoanRules(
         boolean interestBearsPenalty,
         List<Component> allocation,
         int principalFirstAfterDays,
+        GradingDays grading,
         ProductParams.EarlyPayoff earlyPayoff,
         ScheduleTerms terms) {
 
@@ -32,6 +34,7 @@ record LoanRules(
                 params.penaltyBase() == ProductParams.PenaltyBearing.OVERDUE_PRINCIPAL_PLUS_INTEREST,
                 params.allocation(),
                 params.principalFirstAfterDays(),
+                params.grading(),
                 params.earlyPayoff(),
                 offer.terms(Money.ofFen(loan.principalFen()), line, loan.lentOn()));
     }

@@ -45,6 +45,9 @@ final class ProductLint {
         if (new HashSet<>(params.allocation()).size() != Component.values().length) {
             add("allocation", "complete", "every component is named once");
         }
+        if (!params.grading().rises()) {
+            add("grading", "order", "each grade begins later than the one before");
+        }
     }
 
     private void checkPenalty() {

@@ -60,10 +60,9 @@ public record ProductOffer(
                 params.graceCounts());
     }
 
-    /** The day on which the bill for an installment is made (BIL-01), never before the loan itself. */
-    public LocalDate billOn(LocalDate dueDate, LocalDate lentOn) {
-        var billDate = dueDate.minusDays(params.dueOffsetDays());
-        return billDate.isBefore(lentOn) ? lentOn : billDate;
+    /** The day on which the bill for an installment is made (BIL-01). */
+    public LocalDate billOn(LocalDate dueDate) {
+        return dueDate.minusDays(params.dueOffsetDays());
     }
 
     private AnnualRate penaltyRate(ProductParams.PriceLine line, AnnualRate simpleCost) {

@@ -1,6 +1,7 @@
 package io.fenqi.installment.product;
 
 import io.fenqi.installment.overdue.GraceCounts;
+import io.fenqi.installment.overdue.GradingDays;
 import io.fenqi.installment.pricing.RepaymentMethod;
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kernel.rate.DayCount;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param penaltyDayBasis 360 or 365
  * @param allocation order in which an installment's parts are paid; FEE, PENALTY, INTEREST, PRINCIPAL unless said
  * @param principalFirstAfterDays days past due after which principal is paid first; 90 unless said
+ * @param grading from how many days past due a loan has which of the five grades (ODP-07)
  * @param quoteValidMinutes how long a quote may be booked
  * @param readingSeconds how long the cost table must be shown before the borrower may agree (CMP-05)
  * @param effectiveTo last day on which quotes are made; open when left out
@@ -57,6 +59,7 @@ public record ProductParams(
         @Size(min = 4, max = 4) List<@NotNull Component> allocation,
         @Min(1) @Max(3650) Integer principalFirstAfterDays,
         @Valid EarlyPayoff earlyPayoff,
+        @Valid GradingDays grading,
         Boolean drawdownApproval,
         Boolean advanceAllowed,
         @Min(1) @Max(1440) Integer quoteValidMinutes,
@@ -82,6 +85,7 @@ public record ProductParams(
         allocation = or(allocation, ALLOCATION);
         principalFirstAfterDays = or(principalFirstAfterDays, 90);
         earlyPayoff = or(earlyPayoff, new EarlyPayoff(true, "0", EarlyPayoff.Interest.TO_DAY));
+        grading = or(grading, GradingDays.USUAL);
         drawdownApproval = or(drawdownApproval, false);
         advanceAllowed = or(advanceAllowed, false);
         readingSeconds = or(readingSeconds, 0);

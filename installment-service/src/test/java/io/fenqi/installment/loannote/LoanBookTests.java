@@ -3,6 +3,7 @@ package io.fenqi.installment.loannote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.installment.overdue.GraceCounts;
+import io.fenqi.installment.overdue.GradingDays;
 import io.fenqi.installment.overdue.PenaltyRule;
 import io.fenqi.installment.pricing.Conventions;
 import io.fenqi.installment.pricing.DueDates;
@@ -98,6 +99,7 @@ class LoanBookTests {
                     false,
                     List.of(Component.FEE, Component.PENALTY, Component.INTEREST, Component.PRINCIPAL),
                     90,
+                    GradingDays.USUAL,
                     new ProductParams.EarlyPayoff(true, "0", ProductParams.EarlyPayoff.Interest.TO_DAY),
                     terms);
             var id = new UUID(seed, loans.size());
