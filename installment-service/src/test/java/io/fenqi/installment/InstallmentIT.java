@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** The running service and the steps of a loan's life as its callers take them. */
 @ServiceTest("installment-service")
+@Import(StatementCount.class)
 public abstract class InstallmentIT {
 
     protected static final String MERCHANT = "898310072970001";

@@ -37,37 +37,30 @@ class IssueBills implements DayEndStep {
     @Transactional(propagation = Propagation.MANDATORY)
     public void work(Chunk chunk) {
         jdbc.sql("""
-                        with line as materialized (
-                            select i.customer_id, i.loan_note_id, i.installment_no, n.lender_id, i.due_date,
-                                   i.principal_due_fen - i.principal_paid_fen + coalesce(later.principal_fen, 0) as principal_fen,
-                                   i.interest_due_fen - i.interest_paid_fen + coalesce(later.interest_fen, 0) as interest_fen,
-                                   i.fee_due_fen - i.fee_paid_fen + coalesce(later.fee_fen, 0) as fee_fen
-                              from due_item i
-                              join loan_note n on n.customer_id = i.customer_id and n.id = i.loan_note_id
-                              left join lateral (
-                                  select sum(principal_paid_fen + principal_reduced_fen) as principal_fen,
-                                         sum(interest_paid_fen + interest_reduced_fen) as interest_fen,
-                                         sum(fee_paid_fen + fee_reduced_fen) as fee_fen
-                                    from receipt_part p
-                                   where p.loan_note_id = i.loan_note_id and p.paid_on >= :date
-                                     and p.installment_no = i.installment_no) later on true
-                             where i.bill_on = :date and i.customer_id between :first and :last
-                               and n.status <> 'PENDING_DISBURSE' and (n.status <> 'VOID' or n.closed_on >= :date)),
-                        bill as (
-                            insert into bill (customer_id, lender_id, due_date, id, issued_on)
-                            select distinct customer_id, lender_id, due_date,
-                                   md5(customer_id::text || lender_id || due_date::text)::uuid, cast(:date as date)
-                              from line
-                             where principal_fen + interest_fen + fee_fen > 0
-                             order by customer_id, lender_id, due_date
-                            on conflict (customer_id, lender_id, due_date) do nothing)
-                        insert into bill_item (customer_id, loan_note_id, installment_no, lender_id, due_date,
-                                               principal_fen, interest_fen, fee_fen)
-                        select customer_id, loan_note_id, installment_no, lender_id, due_date,
-                               principal_fen, interest_fen, fee_fen
-                          from line
+                        insert into bill_line (customer_id, loan_note_id, installment_no, bill_id, lender_id, due_date,
+                                               issued_on, principal_fen, interest_fen, fee_fen)
+                        select customer_id, loan_note_id, installment_no,
+                               md5(customer_id::text || lender_id || due_date::text)::uuid, lender_id, due_date,
+                               cast(:date as date), principal_fen, interest_fen, fee_fen
+                          from (select i.customer_id, i.loan_note_id, i.installment_no, n.lender_id, i.due_date,
+                                       i.principal_due_fen - i.principal_paid_fen + coalesce(later.principal_fen, 0)
+                                           as principal_fen,
+                                       i.interest_due_fen - i.interest_paid_fen + coalesce(later.interest_fen, 0)
+                                           as interest_fen,
+                                       i.fee_due_fen - i.fee_paid_fen + coalesce(later.fee_fen, 0) as fee_fen
+                                  from due_item i
+                                  join loan_note n on n.customer_id = i.customer_id and n.id = i.loan_note_id
+                                  left join lateral (
+                                      select sum(principal_paid_fen + principal_reduced_fen) as principal_fen,
+                                             sum(interest_paid_fen + interest_reduced_fen) as interest_fen,
+                                             sum(fee_paid_fen + fee_reduced_fen) as fee_fen
+                                        from receipt_part p
+                                       where p.loan_note_id = i.loan_note_id and p.paid_on >= :date
+                                         and p.installment_no = i.installment_no) later on true
+                                 where i.bill_on = :date and i.customer_id between :first and :last
+                                   and n.status <> 'PENDING_DISBURSE'
+                                   and (n.status <> 'VOID' or n.closed_on >= :date)) line
                          where principal_fen + interest_fen + fee_fen > 0
-                         order by customer_id, loan_note_id, installment_no
                         on conflict (customer_id, loan_note_id, installment_no) do nothing
                         """)
                 .param("date", chunk.businessDate())

@@ -127,11 +127,10 @@ class CatchUpIT extends InstallmentIT {
     private List<String> bills(List<UUID> customers) {
         return customers.stream()
                 .flatMap(customer -> jdbc.sql("""
-                                select b.due_date || ' ' || b.issued_on || ' ' || l.installment_no || ' '
+                                select l.due_date || ' ' || l.issued_on || ' ' || l.installment_no || ' '
                                        || l.principal_fen || ' ' || l.interest_fen
-                                  from bill b join bill_item l using (customer_id, lender_id, due_date)
-                                  join loan_note n on n.id = l.loan_note_id
-                                 where b.customer_id = ? order by b.due_date, n.loan_note_no, l.installment_no
+                                  from bill_line l join loan_note n on n.id = l.loan_note_id
+                                 where l.customer_id = ? order by l.due_date, n.loan_note_no, l.installment_no
                                 """).param(customer).query(String.class).list().stream())
                 .toList();
     }

@@ -49,7 +49,7 @@ class DayEndIT extends InstallmentIT {
             }
         });
         killed.isAs(undisturbed);
-        assertThat(undisturbed.bills()).isNotEmpty();
+        assertThat(undisturbed.lines()).isNotEmpty();
         assertThat(undisturbed.loans()).anyMatch(loan -> loan.contains("SUBSTANDARD"));
     }
 
@@ -105,8 +105,7 @@ class DayEndIT extends InstallmentIT {
         }
         var state = state(book);
         var product = book.product();
-        jdbc.sql("delete from bill_item where lender_id = ?").param(product).update();
-        jdbc.sql("delete from bill where lender_id = ?").param(product).update();
+        jdbc.sql("delete from bill_line where lender_id = ?").param(product).update();
         jdbc.sql("delete from day_end_chunk").update();
         jdbc.sql("delete from scheduled_tasks where task_name = 'event-delivery' and not picked")
                 .update();
@@ -205,9 +204,8 @@ class DayEndIT extends InstallmentIT {
                                || event_sequence
                           from loan_note where product_code = ? order by id
                         """, book),
-                lines("select b::text from bill b where lender_id = ? order by customer_id, due_date", book),
                 lines(
-                        "select l::text from bill_item l where lender_id = ? order by loan_note_id, installment_no",
+                        "select l::text from bill_line l where lender_id = ? order by loan_note_id, installment_no",
                         book));
     }
 
@@ -221,11 +219,10 @@ class DayEndIT extends InstallmentIT {
 
     private record Book(String product, LocalDate first) {}
 
-    private record State(List<String> loans, List<String> bills, List<String> lines) {
+    private record State(List<String> loans, List<String> lines) {
 
         void isAs(State other) {
             assertThat(loans).containsExactlyElementsOf(other.loans);
-            assertThat(bills).containsExactlyElementsOf(other.bills);
             assertThat(lines).containsExactlyElementsOf(other.lines);
         }
     }
