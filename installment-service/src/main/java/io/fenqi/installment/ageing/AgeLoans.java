@@ -68,17 +68,22 @@ class AgeLoans implements DayEndStep {
                 .grading();
     }
 
-    /** In the order of ids, as payments lock them. */
+    /** In the order of ids, as payments lock them; by days alone the planner sees how few they are. */
     private List<LateLoan> lock(Chunk chunk) {
         return jdbc.sql("""
                         select id, customer_id, loan_note_no, lender_id, product_code, product_version, grade, next_due_on,
                                event_sequence
                           from loan_note
-                         where (moves_on, customer_id) >= (?, ?) and (moves_on, customer_id) <= (?, ?)
+                         where moves_on between :firstDay and :lastDay
+                           and (moves_on, customer_id) >= (:firstDay, :firstCustomer)
+                           and (moves_on, customer_id) <= (:lastDay, :lastCustomer)
                          order by id
                            for update
                         """)
-                .params(chunk.firstDay(), chunk.firstCustomer(), chunk.lastDay(), chunk.lastCustomer())
+                .param("firstDay", chunk.firstDay())
+                .param("firstCustomer", chunk.firstCustomer())
+                .param("lastDay", chunk.lastDay())
+                .param("lastCustomer", chunk.lastCustomer())
                 .query((row, index) -> loan(row))
                 .list();
     }
