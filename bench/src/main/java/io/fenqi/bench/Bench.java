@@ -1,11 +1,12 @@
 package io.fenqi.bench;
 
+import io.fenqi.bench.dayend.DayEndBench;
 import io.fenqi.bench.ledger.LedgerBench;
 import io.fenqi.bench.measure.Options;
 import io.fenqi.bench.suite.SuiteBench;
 import java.util.Arrays;
 
-/** Starts a benchmark by its name: {@code ledger}, {@code purchase} or {@code repayment}; README.md has the options. */
+/** Starts a benchmark by its name; README.md has the names and their options. */
 public final class Bench {
     private Bench() {}
 
@@ -16,7 +17,11 @@ public final class Bench {
             case "ledger" -> LedgerBench.run(options);
             case "purchase" -> SuiteBench.purchases(options);
             case "repayment" -> SuiteBench.repayments(options);
-            default -> throw new IllegalArgumentException("say ledger, purchase or repayment, not \"" + name + "\"");
+            case "book" -> DayEndBench.writeBook(options);
+            case "day-end" -> DayEndBench.endDays(options);
+            default ->
+                throw new IllegalArgumentException(
+                        "say ledger, purchase, repayment, book or day-end, not \"" + name + "\"");
         }
         System.exit(0);
     }

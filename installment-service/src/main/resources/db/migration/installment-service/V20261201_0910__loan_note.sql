@@ -41,7 +41,9 @@ create table loan_note (
     booked_on        date        not null,
     maturity_date    date        not null,
     next_due_on      date,
-    overdue_from     date,
+    grade            text        not null check (grade in ('NORMAL', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS')),
+    overdue_bucket   int         check (overdue_bucket between 0 and 6),
+    moves_on         date,
     closed_on        date,
     open_from        timestamptz,
     event_sequence   bigint      not null,
@@ -50,6 +52,8 @@ create table loan_note (
     primary key (customer_id, id),
     constraint one_loan_note_per_purchase unique (customer_id, purchase_id),
     constraint in_force_has_time check (status in ('PENDING_DISBURSE', 'VOID') or open_from is not null),
+    constraint overdue_has_bucket check ((status = 'OVERDUE') = (overdue_bucket is not null)),
+    constraint only_open_ones_move check (moves_on is null or status in ('ACTIVE', 'OVERDUE')),
     constraint open_or_closed check (
         (status in ('SETTLED_NORMAL', 'SETTLED_EARLY', 'SETTLED_BY_REFUND', 'VOID')) = (closed_on is not null))
 );
@@ -58,8 +62,10 @@ create index loan_note_of_account on loan_note (customer_id, lender_id, status);
 create index loan_note_of_merchant on loan_note (merchant_no, id);
 create index loan_note_of_contract on loan_note (contract_no, id);
 create index loan_note_of_lender on loan_note (lender_id, id);
--- What the ageing job looks at: only loans that may become overdue.
-create index loan_note_to_age on loan_note (overdue_from) where status = 'ACTIVE' and overdue_from is not null;
+create index loan_note_of_status on loan_note (status, id);
+create index loan_note_of_bucket on loan_note (overdue_bucket, id) where overdue_bucket is not null;
+-- What the end of a day looks at: only loans that time alone changes by then.
+create index loan_note_to_move on loan_note (moves_on, customer_id) where moves_on is not null;
 
 create table due_item (
     customer_id        uuid   not null,

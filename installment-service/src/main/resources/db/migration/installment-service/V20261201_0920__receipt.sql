@@ -39,7 +39,7 @@ create table receipt_part (
     paid_on               date   not null
 );
 create index receipt_part_of_receipt on receipt_part (receipt_id);
-create index receipt_part_of_loan_note on receipt_part (loan_note_id);
+create index receipt_part_of_loan_note on receipt_part (loan_note_id, paid_on);
 
 create table payoff_quote (
     customer_id   uuid        not null,

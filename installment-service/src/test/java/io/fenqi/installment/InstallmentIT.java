@@ -18,9 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** The running service and the steps of a loan's life as its callers take them. */
 @ServiceTest("installment-service")
+@Import(StatementCount.class)
 public abstract class InstallmentIT {
 
     protected static final PlayedCredit CREDIT = PlayedCredit.INSTANCE;

@@ -8,6 +8,7 @@ import io.fenqi.kit.page.Page;
 import io.fenqi.kit.problem.Refused;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @CallableBy({ServiceName.PARTNER_GATEWAY, ServiceName.ADMIN, ServiceName.OPS, ServiceName.REPAYMENT})
 class BillController {
 
+    private static final String LENDER = "[A-Z0-9_-]{2,32}";
     private static final String NIL = "00000000-0000-0000-0000-000000000000";
 
     private final FindBills findBills;
@@ -38,12 +40,24 @@ class BillController {
     @GetMapping
     Page<View, UUID> bills(
             @RequestParam UUID customerId,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = LENDER) String lenderId,
             @RequestParam(defaultValue = NIL) UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = findBills.page(customerId, after, limit).stream()
+        var items = findBills.page(customerId, lenderId, after, limit).stream()
                 .map(bill -> View.of(bill, null, BusinessTime.today(clock)))
                 .toList();
         return Page.of(items, limit, View::id);
+    }
+
+    /** What is not billed yet, the next due date first. */
+    @GetMapping("/unbilled")
+    Page<FindBills.Unbilled, LocalDate> unbilled(
+            @RequestParam UUID customerId,
+            @RequestParam @Pattern(regexp = LENDER) String lenderId,
+            @RequestParam(defaultValue = "1970-01-01") LocalDate after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var items = findBills.unbilled(customerId, lenderId, BusinessTime.today(clock), after, limit);
+        return Page.of(items, limit, FindBills.Unbilled::dueDate);
     }
 
     @GetMapping("/{id}")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,20 +15,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class FindBills {
 
-    private static final String BILLS = """
-            select b.id, b.customer_id, b.lender_id, b.due_date, b.issued_on,
-                   sum(l.principal_fen + l.interest_fen + l.fee_fen) as billed_fen,
-                   sum(i.principal_due_fen - i.principal_paid_fen + i.interest_due_fen - i.interest_paid_fen
-                       + i.fee_due_fen - i.fee_paid_fen) as open_fen
-              from bill b
-              join bill_item l on l.customer_id = b.customer_id and l.lender_id = b.lender_id and l.due_date = b.due_date
+    private static final String OPEN = """
+            case when n.status = 'VOID' then 0
+                 else i.principal_due_fen - i.principal_paid_fen + i.interest_due_fen - i.interest_paid_fen
+                      + i.fee_due_fen - i.fee_paid_fen end
+            """;
+    private static final String LINES = """
+            bill_line l
               join due_item i on i.customer_id = l.customer_id and i.loan_note_id = l.loan_note_id
                              and i.installment_no = l.installment_no
-             where %s
-             group by b.id, b.customer_id, b.lender_id, b.due_date, b.issued_on
-             order by b.id
-             limit %d
+              join loan_note n on n.customer_id = l.customer_id and n.id = l.loan_note_id
             """;
+    private static final String BILLS = """
+            select l.bill_id, l.customer_id, l.lender_id, l.due_date, min(l.issued_on) as issued_on,
+                   sum(l.principal_fen + l.interest_fen + l.fee_fen) as billed_fen, sum(%s) as open_fen
+              from %s
+             where %%s
+             group by l.bill_id, l.customer_id, l.lender_id, l.due_date
+             order by l.bill_id
+             limit %%d
+            """.formatted(OPEN, LINES);
     private static final int LINES_MAX = 1000;
 
     private final JdbcClient jdbc;
@@ -36,17 +43,21 @@ class FindBills {
         this.jdbc = jdbc;
     }
 
+    /** Bills of a customer, of one lender or of all, in the order of their ids after a given one. */
     @Transactional(readOnly = true)
-    public List<Bill> page(UUID customerId, UUID after, int limit) {
-        return jdbc.sql(BILLS.formatted("b.customer_id = ? and b.id > ?", limit))
-                .params(customerId, after)
+    public List<Bill> page(UUID customerId, @Nullable String lenderId, UUID after, int limit) {
+        var where = "l.customer_id = :customer and l.bill_id > :after and l.lender_id = coalesce(:lender, l.lender_id)";
+        return jdbc.sql(BILLS.formatted(where, limit))
+                .param("customer", customerId)
+                .param("after", after)
+                .param("lender", lenderId)
                 .query((row, index) -> bill(row))
                 .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Bill> one(UUID id) {
-        return jdbc.sql(BILLS.formatted("b.id = ?", 1))
+        return jdbc.sql(BILLS.formatted("l.bill_id = ?", 1))
                 .param(id)
                 .query((row, index) -> bill(row))
                 .optional();
@@ -56,14 +67,13 @@ class FindBills {
     public List<Line> lines(Bill bill) {
         return jdbc.sql("""
                         select l.loan_note_id, n.loan_note_no, l.installment_no, n.purchase_id, n.merchant_no,
-                               n.merchant_name, l.principal_fen, l.interest_fen, l.fee_fen
-                          from bill_item l
-                          join loan_note n on n.customer_id = l.customer_id and n.id = l.loan_note_id
-                         where l.customer_id = ? and l.lender_id = ? and l.due_date = ?
+                               n.merchant_name, l.principal_fen, l.interest_fen, l.fee_fen, %s as open_fen
+                          from %s
+                         where l.bill_id = ?
                          order by n.loan_note_no, l.installment_no
                          limit ?
-                        """)
-                .params(bill.customerId(), bill.lenderId(), bill.dueDate(), LINES_MAX)
+                        """.formatted(OPEN, LINES))
+                .params(bill.id(), LINES_MAX)
                 .query((row, index) -> new Line(
                         row.getObject("loan_note_id", UUID.class),
                         row.getString("loan_note_no"),
@@ -73,13 +83,37 @@ class FindBills {
                         row.getString("merchant_name"),
                         row.getLong("principal_fen"),
                         row.getLong("interest_fen"),
-                        row.getLong("fee_fen")))
+                        row.getLong("fee_fen"),
+                        row.getLong("open_fen")))
+                .list();
+    }
+
+    /** What bills that are still to be made will ask for as things stand, by due date, after a given one (BIL-04). */
+    @Transactional(readOnly = true)
+    public List<Unbilled> unbilled(UUID customerId, String lenderId, LocalDate today, LocalDate after, int limit) {
+        return jdbc.sql("""
+                        select i.due_date, min(i.bill_on) as bill_on, count(*) as installments, sum(%s) as total_fen
+                          from due_item i
+                          join loan_note n on n.customer_id = i.customer_id and n.id = i.loan_note_id
+                         where i.customer_id = ? and n.lender_id = ? and n.status in ('ACTIVE', 'OVERDUE')
+                           and i.bill_on > ? and i.due_date > ?
+                         group by i.due_date
+                        having sum(%s) > 0
+                         order by i.due_date
+                         limit ?
+                        """.formatted(OPEN, OPEN))
+                .params(customerId, lenderId, today, after, limit)
+                .query((row, index) -> new Unbilled(
+                        row.getObject("due_date", LocalDate.class),
+                        row.getObject("bill_on", LocalDate.class),
+                        row.getInt("installments"),
+                        row.getLong("total_fen")))
                 .list();
     }
 
     private static Bill bill(ResultSet row) throws SQLException {
         return new Bill(
-                row.getObject("id", UUID.class),
+                row.getObject("bill_id", UUID.class),
                 row.getObject("customer_id", UUID.class),
                 row.getString("lender_id"),
                 row.getObject("due_date", LocalDate.class),
@@ -103,7 +137,11 @@ class FindBills {
             long billedFen,
             long openFen) {}
 
-    /** One installment on a bill, with the purchase that it comes from. */
+    /**
+     * One installment on a bill, with the purchase that it comes from.
+     *
+     * @param openFen what is still to pay of it, penalty left out
+     */
     record Line(
             UUID loanNoteId,
             String loanNoteNo,
@@ -113,5 +151,13 @@ class FindBills {
             String merchantName,
             long principalFen,
             long interestFen,
-            long feeFen) {}
+            long feeFen,
+            long openFen) {}
+
+    /**
+     * What falls due on a date and is not billed yet.
+     *
+     * @param billOn the day of the first of its bills
+     */
+    record Unbilled(LocalDate dueDate, LocalDate billOn, int installments, long totalFen) {}
 }

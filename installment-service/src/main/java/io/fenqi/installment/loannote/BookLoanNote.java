@@ -120,7 +120,7 @@ class BookLoanNote {
                 .map(row -> new PlannedItem(
                         row.no(),
                         row.dueDate(),
-                        offer.billOn(row.dueDate(), plan.lentOn()),
+                        offer.billOn(row.dueDate()),
                         new Amounts(row.principalFen(), row.interestFen(), row.feeFen(), 0)))
                 .toList();
     }

@@ -56,6 +56,13 @@ class DueItem {
         this.feeDueFen = due.feeFen();
     }
 
+    /** Its bill is made after this day at the earliest. */
+    void billAfter(LocalDate day) {
+        if (!billOn.isAfter(day)) {
+            billOn = dueDate.isAfter(day) ? day.plusDays(1) : dueDate;
+        }
+    }
+
     int installmentNo() {
         return key.installmentNo();
     }

@@ -54,6 +54,7 @@ class FindLoanNotes {
                 conditions,
                 "status = ?",
                 filter.status() == null ? null : filter.status().name());
+        put(conditions, "overdue_bucket = ?", filter.overdueBucket());
         conditions.put("id > ?", after);
         var sql = "select id from loan_note where %s order by id limit %d"
                 .formatted(String.join(" and ", conditions.keySet()), limit);
@@ -109,7 +110,8 @@ class FindLoanNotes {
             @Nullable String lenderId,
             @Nullable String merchantNo,
             @Nullable String contractNo,
-            @Nullable LoanNoteStatus status) {}
+            @Nullable LoanNoteStatus status,
+            @Nullable Integer overdueBucket) {}
 
     record Posting(
             UUID receiptId,

@@ -84,6 +84,8 @@ class LoanEvents {
             if (!paid.isNone() && receipt.kind() != ReceiptKind.REFUND) {
                 posted(loan, receipt, paid);
             }
+            loan.takeRegrading()
+                    .ifPresent(change -> events.publish(change.event(loan.lenderId(), loan.nextEventSequence())));
             if (!paid.isNone() && !loan.status().isOpen()) {
                 closed(loan);
             }

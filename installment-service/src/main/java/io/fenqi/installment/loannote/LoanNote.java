@@ -1,5 +1,8 @@
 package io.fenqi.installment.loannote;
 
+import io.fenqi.installment.overdue.GradeChanged;
+import io.fenqi.installment.overdue.Lateness;
+import io.fenqi.installment.overdue.LoanGrade;
 import io.fenqi.kernel.rate.AnnualRate;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.entity.Versioned;
@@ -11,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.PartitionKey;
@@ -53,7 +58,14 @@ class LoanNote extends Versioned {
     private LocalDate bookedOn;
     private LocalDate maturityDate;
     private @Nullable LocalDate nextDueOn;
-    private @Nullable LocalDate overdueFrom;
+
+    @Enumerated(EnumType.STRING)
+    private LoanGrade grade;
+
+    private @Nullable Integer overdueBucket;
+    /** The next day on which time alone changes the status, bucket or grade. */
+    private @Nullable LocalDate movesOn;
+
     private @Nullable LocalDate closedOn;
     private @Nullable Instant openFrom;
     private long eventSequence;
@@ -62,6 +74,10 @@ class LoanNote extends Versioned {
     @OrderBy("key.installmentNo")
     @BatchSize(size = 100)
     private List<DueItem> items = new ArrayList<>();
+
+    /** The day of a change of grade that the lender is still to hear of. */
+    @Transient
+    private @Nullable LocalDate regradedOn;
 
     @SuppressWarnings("NullAway.Init")
     protected LoanNote() {}
@@ -79,6 +95,7 @@ class LoanNote extends Versioned {
         this.lentOn = from.lentOn();
         this.bookedOn = from.bookedOn();
         this.maturityDate = from.lentOn();
+        this.grade = LoanGrade.NORMAL;
     }
 
     /** A loan note that waits for its activation. */
@@ -96,7 +113,9 @@ class LoanNote extends Versioned {
         become(LoanNoteStatus.ACTIVE);
         this.lenderLoanNo = lenderLoanNo;
         this.openFrom = at.truncatedTo(ChronoUnit.SECONDS);
-        refresh(rules, BusinessTime.dateOf(at), LoanNoteStatus.SETTLED_NORMAL);
+        var today = BusinessTime.dateOf(at);
+        items.forEach(item -> item.billAfter(today));
+        refresh(rules, today, LoanNoteStatus.SETTLED_NORMAL);
     }
 
     /** Nothing was lent after all. */
@@ -104,7 +123,7 @@ class LoanNote extends Versioned {
         become(LoanNoteStatus.VOID);
         closedOn = today;
         nextDueOn = null;
-        overdueFrom = null;
+        stand(Lateness.NONE, today);
     }
 
     /**
@@ -118,7 +137,9 @@ class LoanNote extends Versioned {
                 .map(DueItem::dueDate)
                 .min(Comparator.naturalOrder());
         nextDueOn = oldest.orElse(null);
-        overdueFrom = oldest.map(rules.penalty()::overdueFrom).orElse(null);
+        var lateness = oldest.map(due -> Lateness.on(today, due, rules.penalty().overdueFrom(due), rules.grading()))
+                .orElse(Lateness.NONE);
+        stand(lateness, today);
         if (oldest.isEmpty()) {
             if (!status.isSettled()) {
                 become(settled);
@@ -127,8 +148,17 @@ class LoanNote extends Versioned {
             return;
         }
         closedOn = null;
-        var late = overdueFrom != null && !overdueFrom.isAfter(today);
-        become(late ? LoanNoteStatus.OVERDUE : LoanNoteStatus.ACTIVE);
+        become(overdueBucket == null ? LoanNoteStatus.ACTIVE : LoanNoteStatus.OVERDUE);
+    }
+
+    /** A change of grade that the lender is still to hear of, if there is one. */
+    Optional<GradeChanged> takeRegrading() {
+        var asOf = regradedOn;
+        regradedOn = null;
+        return asOf == null
+                ? Optional.empty()
+                : Optional.of(
+                        GradeChanged.of(id, loanNoteNo, new Lateness(grade, overdueBucket, movesOn), nextDueOn, asOf));
     }
 
     /** The plan changed: its next version. */
@@ -251,6 +281,24 @@ class LoanNote extends Versioned {
     @Nullable
     LocalDate nextDueOn() {
         return nextDueOn;
+    }
+
+    LoanGrade grade() {
+        return grade;
+    }
+
+    @Nullable
+    Integer overdueBucket() {
+        return overdueBucket;
+    }
+
+    private void stand(Lateness lateness, LocalDate today) {
+        if (grade != lateness.grade()) {
+            grade = lateness.grade();
+            regradedOn = today;
+        }
+        overdueBucket = lateness.bucket();
+        movesOn = lateness.movesOn();
     }
 
     private void become(LoanNoteStatus next) {

@@ -123,9 +123,10 @@ class LoanNoteController {
             @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{15}") String merchantNo,
             @RequestParam(required = false) @Nullable @Size(max = 64) String contractNo,
             @RequestParam(required = false) @Nullable LoanNoteStatus status,
+            @RequestParam(required = false) @Nullable @Min(0) @Max(6) Integer overdueBucket,
             @RequestParam(defaultValue = NIL) UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var filter = new FindLoanNotes.Filter(customerId, lenderId, merchantNo, contractNo, status);
+        var filter = new FindLoanNotes.Filter(customerId, lenderId, merchantNo, contractNo, status, overdueBucket);
         return Page.of(findLoanNotes.page(filter, after, limit), limit, LoanNoteView::id);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A loan note as others see it on a business date; amounts in fen.
  *
  * @param daysPastDue calendar days since the oldest due date with something open; 0 when nothing is late
+ * @param overdueBucket 0 for 1 to 30 days past due and so on, and the grade: as of the last end of day or change since
  */
 record LoanNoteView(
         UUID id,
@@ -37,6 +38,8 @@ record LoanNoteView(
         LocalDate maturityDate,
         @Nullable LocalDate nextDueOn,
         long daysPastDue,
+        @Nullable Integer overdueBucket,
+        String grade,
         List<Installment> installments) {
 
     static LoanNoteView of(OpenLoan open, LocalDate today) {
@@ -70,6 +73,8 @@ record LoanNoteView(
                 loan.maturityDate(),
                 loan.nextDueOn(),
                 loan.status().isOpen() ? open.daysPastDue(today) : 0,
+                loan.overdueBucket(),
+                loan.grade().name(),
                 loan.items().stream()
                         .map(item -> Installment.of(item, open.rules(), today))
                         .toList());

@@ -1,5 +1,6 @@
 package io.fenqi.installment.loannote;
 
+import io.fenqi.installment.overdue.GradingDays;
 import io.fenqi.installment.overdue.PenaltyRule;
 import io.fenqi.installment.pricing.ScheduleTerms;
 import io.fenqi.installment.product.AllocationRule;
@@ -19,6 +20,7 @@ record LoanRules(
         PenaltyRule penalty,
         boolean interestBearsPenalty,
         List<AllocationRule> allocation,
+        GradingDays grading,
         EarlyPayoff earlyPayoff,
         ScheduleTerms terms) {
 
@@ -36,6 +38,7 @@ record LoanRules(
                 penalty,
                 params.penaltyBase() == ProductParams.PenaltyBearing.OVERDUE_PRINCIPAL_PLUS_INTEREST,
                 params.allocation(),
+                params.grading(),
                 params.earlyPayoff(),
                 terms.agreed(agreed));
     }

@@ -1,4 +1,4 @@
-/** What happens when a due date passes unpaid: ageing of loan notes and penalty interest. */
+/** Rules of lateness, without a database: penalty interest, buckets, grades and what the lender hears of them. */
 @NullMarked
 package io.fenqi.installment.overdue;
 

@@ -110,6 +110,9 @@ final class ProductLint {
                 add("agreements", "required", "there is no text of type %s".formatted(type));
             }
         }
+        if (!params.grading().rises()) {
+            add("grading", "order", "each grade begins later than the one before");
+        }
     }
 
     private void checkPenalty() {

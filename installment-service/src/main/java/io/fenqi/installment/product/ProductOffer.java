@@ -88,17 +88,9 @@ public record ProductOffer(
         return params.funding() == ProductParams.Funding.ADVANCE_ALLOWED;
     }
 
-    /**
-     * The day on which the bill for an installment is made (BIL-01): the day after the loan at the earliest, for bills are
-     * made at the beginning of a day. What is due at once is billed at once.
-     */
-    public LocalDate billOn(LocalDate dueDate, LocalDate lentOn) {
-        var billDate = dueDate.minusDays(params.dueOffsetDays());
-        if (billDate.isAfter(lentOn)) {
-            return billDate;
-        }
-        var nextDay = lentOn.plusDays(1);
-        return dueDate.isBefore(nextDay) ? dueDate : nextDay;
+    /** The day on which the bill for an installment is made (BIL-01). */
+    public LocalDate billOn(LocalDate dueDate) {
+        return dueDate.minusDays(params.dueOffsetDays());
     }
 
     private AnnualRate penaltyRate(Price price, AnnualRate simpleCost) {

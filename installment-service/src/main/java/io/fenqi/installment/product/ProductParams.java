@@ -1,6 +1,7 @@
 package io.fenqi.installment.product;
 
 import io.fenqi.installment.overdue.GraceCounts;
+import io.fenqi.installment.overdue.GradingDays;
 import io.fenqi.installment.pricing.FirstPeriod;
 import io.fenqi.installment.pricing.LevelPayment;
 import io.fenqi.installment.pricing.Price;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocation in which order money is taken, by days past due; see {@link AllocationRule}
  * @param funding whose money pays the merchant; without it the version is not published
  * @param agreements the texts that a borrower signs for a loan of this version
+ * @param grading from how many days past due a loan has which of the five grades (ODP-07)
  * @param quoteValidMinutes how long a quote may be booked
  * @param readingSeconds how long the cost table must be shown before the borrower may agree (CMP-05)
  * @param effectiveTo last day on which quotes are made; open when left out
@@ -82,6 +84,7 @@ public record ProductParams(
         Integer penaltyDayBasis,
         @Size(min = 1, max = 10) List<@NotNull @Valid AllocationRule> allocation,
         @Valid EarlyPayoff earlyPayoff,
+        @Valid GradingDays grading,
         Boolean drawdownApproval,
         @Nullable Funding funding,
         @Size(max = 20) List<@NotNull @Valid AgreementText> agreements,
@@ -113,6 +116,7 @@ public record ProductParams(
         penaltyDayBasis = or(penaltyDayBasis, 360);
         allocation = or(allocation, AllocationRule.USUAL);
         earlyPayoff = or(earlyPayoff, EarlyPayoff.FREE);
+        grading = or(grading, GradingDays.USUAL);
         drawdownApproval = or(drawdownApproval, false);
         agreements = or(agreements, List.of());
         quoteValidMinutes = or(quoteValidMinutes, 30);

@@ -54,6 +54,62 @@ class EndOfDayIT extends InstallmentIT {
     }
 
     @Test
+    void whatIsNotBilledYetShowsByDueDateAndShrinksWithPayments() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, 1_000_00, 3);
+        loan(product, customer, 500_00, 3);
+        var due = clock.today().plusMonths(1);
+        unbilled(customer, product, "")
+                .has("items.0.dueDate", due)
+                .has("items.0.billOn", due.minusDays(10))
+                .has("items.0.installments", 2)
+                .has("items.0.totalFen", 340_02 + 170_01);
+        var second = unbilled(customer, product, "&after=" + due);
+        assertThat(second.at("items").size()).isEqualTo(2);
+
+        run("issue-bills", due.minusDays(10));
+        moveTo(due.minusDays(10));
+        var now = unbilled(customer, product, "");
+        assertThat(now.at("items").size()).isEqualTo(2);
+        refund(loan, customer, 1_000_00, false).isOk();
+        assertThat(unbilled(customer, product, "").at("items.0.installments").asInt())
+                .isEqualTo(1);
+        var bill = bills(customer, product).has("items.0.openFen", 170_01).at("items.0.id");
+        as.caller(ServiceName.ADMIN)
+                .get("/bills/" + bill.asString())
+                .isOk()
+                .has("totalFen", 340_02 + 170_01)
+                .has("openFen", 170_01);
+        assertThat(bills(customer, "NOBODY").at("items").size()).isZero();
+    }
+
+    @Test
+    void loansAreFoundByBucketLenderMerchantAndStatus() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, 1_000_00, 3);
+        var due = clock.today().plusMonths(1);
+        run("age-loans", due.plusDays(1));
+        var filter = "/loan-notes?lenderId=%s&merchantNo=%s&status=OVERDUE&overdueBucket=".formatted(product, MERCHANT);
+        as.caller(ServiceName.ADMIN)
+                .get(filter + 0)
+                .isOk()
+                .has("items.0.id", loan)
+                .has("items.0.grade", "SPECIAL_MENTION")
+                .has("items.0.overdueBucket", 0);
+        run("age-loans", due.plusDays(31));
+        assertThat(as.caller(ServiceName.ADMIN)
+                        .get(filter + 0)
+                        .isOk()
+                        .at("items")
+                        .size())
+                .isZero();
+        as.caller(ServiceName.ADMIN).get(filter + 1).isOk().has("items.0.grade", "SUBSTANDARD");
+        as.caller(ServiceName.ADMIN).get(filter + 7).isRefused(400, "INVALID_FIELDS");
+    }
+
+    @Test
     void aDueDatePassedUnpaidIsOverdueAndPayingHealsIt() {
         var product = product(Map.of("graceDays", 2));
         var customer = UUID.randomUUID();
@@ -119,6 +175,18 @@ class EndOfDayIT extends InstallmentIT {
 
     private io.fenqi.testkit.Answer bills(UUID customer) {
         return as.caller(ServiceName.ADMIN).get("/bills?customerId=" + customer).isOk();
+    }
+
+    private io.fenqi.testkit.Answer bills(UUID customer, String lender) {
+        return as.caller(ServiceName.ADMIN)
+                .get("/bills?customerId=%s&lenderId=%s".formatted(customer, lender))
+                .isOk();
+    }
+
+    private io.fenqi.testkit.Answer unbilled(UUID customer, String lender, String after) {
+        return as.caller(ServiceName.ADMIN)
+                .get("/bills/unbilled?customerId=%s&lenderId=%s%s".formatted(customer, lender, after))
+                .isOk();
     }
 
     private String status(UUID loan) {

@@ -3,6 +3,7 @@ package io.fenqi.installment.loannote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.installment.overdue.GraceCounts;
+import io.fenqi.installment.overdue.GradingDays;
 import io.fenqi.installment.overdue.PenaltyRule;
 import io.fenqi.installment.pricing.Conventions;
 import io.fenqi.installment.pricing.DueDates;
@@ -93,7 +94,7 @@ class LoanBookTests {
                     new Price.Annual(AnnualRate.ofPercent("12")),
                     DueDates.from(today, Frequency.MONTHLY),
                     Conventions.DOMESTIC);
-            var rules = new LoanRules(penalty, false, AllocationRule.USUAL, EarlyPayoff.FREE, terms);
+            var rules = new LoanRules(penalty, false, AllocationRule.USUAL, GradingDays.USUAL, EarlyPayoff.FREE, terms);
             var id = new UUID(seed, loans.size());
             var no = "LN%04d".formatted(loans.size());
             var from = new NewLoanNote(

@@ -43,8 +43,13 @@ public final class Market {
         channel();
         lender(HARBOR, "港湾消费金融", "PLATFORM_RISK", "6222000000001001");
         lender(SUMMIT, "峰峦银行", "LENDER_RISK", "6222000000001002");
-        product(HARBOR, HARBOR_PRODUCT, "港湾易分期", harborTerms(today));
+        harborProduct(today);
         product(SUMMIT, SUMMIT_PRODUCT, "峰峦等本等费", summitTerms(today));
+    }
+
+    /** The first lender's product alone. */
+    public void harborProduct(LocalDate today) {
+        product(HARBOR, HARBOR_PRODUCT, "港湾易分期", harborTerms(today));
     }
 
     /** The lender's deposit, as the bank's credit notice reports it. */

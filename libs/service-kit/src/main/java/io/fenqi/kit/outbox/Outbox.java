@@ -2,6 +2,8 @@ package io.fenqi.kit.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,14 +40,23 @@ public final class Outbox {
     /** Asks for the work at or after the given instant. */
     public <T> void addAt(TaskName<T> name, String key, T payload, Instant dueAt) {
         requireTransaction();
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("A key of a message has 1 to %d characters".formatted(LONGEST_KEY));
-        }
+        requireKey(key);
         byte[] text = json.writeValueAsBytes(payload);
         if (!isDue(dueAt) || !first.take(name, key, payload, text)) {
             rows.add(name.name(), key, text, dueAt);
             nudgeIfDue(dueAt);
         }
+    }
+
+    /** Asks for much work of one kind right after the commit, by key, in one go. */
+    public <T> void addAll(TaskName<T> name, Map<String, T> payloads) {
+        requireTransaction();
+        payloads.keySet().forEach(Outbox::requireKey);
+        Instant now = clock.instant();
+        var messages = new LinkedHashMap<String, byte[]>();
+        payloads.forEach((key, payload) -> messages.put(key, json.writeValueAsBytes(payload)));
+        rows.addAll(name.name(), messages, now);
+        nudgeIfDue(now);
     }
 
     /** Brings a waiting message forward to right after the commit; nothing happens if none waits. */
@@ -71,6 +82,12 @@ public final class Outbox {
 
     private boolean isDue(Instant at) {
         return !at.isAfter(clock.instant());
+    }
+
+    private static void requireKey(String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("A key of a message has 1 to %d characters".formatted(LONGEST_KEY));
+        }
     }
 
     private static void requireTransaction() {

@@ -3,6 +3,7 @@ package io.fenqi.kit.outbox;
 import java.lang.management.ManagementFactory;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,6 +15,14 @@ final class TaskRows {
     /** Of a row that was taken by whoever inserted it. */
     static final long FIRST_VERSION = 1;
 
+    private static final String ADD = """
+            insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+            values (?, ?, ?, ?, false, 1)
+            on conflict (task_name, task_instance) do update
+               set asked_again = true, task_data = excluded.task_data, execution_time = excluded.execution_time
+             where scheduled_tasks.picked
+            """;
+
     private final JdbcTemplate jdbc;
 
     TaskRows(JdbcTemplate jdbc) {
@@ -21,13 +30,16 @@ final class TaskRows {
     }
 
     void add(String name, String key, byte[] payload, Instant dueAt) {
-        jdbc.update("""
-                insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-                values (?, ?, ?, ?, false, 1)
-                on conflict (task_name, task_instance) do update
-                   set asked_again = true, task_data = excluded.task_data, execution_time = excluded.execution_time
-                 where scheduled_tasks.picked
-                """, name, key, payload, Timestamp.from(dueAt));
+        jdbc.update(ADD, name, key, payload, Timestamp.from(dueAt));
+    }
+
+    void addAll(String name, Map<String, byte[]> payloads, Instant dueAt) {
+        var at = Timestamp.from(dueAt);
+        jdbc.batchUpdate(
+                ADD,
+                payloads.entrySet().stream()
+                        .map(message -> new Object[] {name, message.getKey(), message.getValue(), at})
+                        .toList());
     }
 
     /** The same, as work of this process's own; false if there was a row already. */

@@ -1,5 +1,6 @@
-package io.fenqi.installment.overdue;
+package io.fenqi.installment.ageing;
 
+import io.fenqi.installment.dayend.RunDayEnd;
 import io.fenqi.kit.job.BusinessJob;
 import io.fenqi.kit.job.JobProgress;
 import java.time.LocalDate;
@@ -10,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AgeLoansJob implements BusinessJob {
 
-    private static final int CHUNK = 1000;
-
+    private final RunDayEnd dayEnd;
     private final AgeLoans ageLoans;
 
-    AgeLoansJob(AgeLoans ageLoans) {
+    AgeLoansJob(RunDayEnd dayEnd, AgeLoans ageLoans) {
+        this.dayEnd = dayEnd;
         this.ageLoans = ageLoans;
     }
 
     @Override
     public String name() {
-        return "age-loans";
+        return ageLoans.name();
     }
 
     @Override
@@ -30,10 +31,6 @@ class AgeLoansJob implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate, JobProgress progress) {
-        progress.total(ageLoans.count(businessDate));
-        for (var aged = ageLoans.ageChunk(businessDate, CHUNK); aged > 0; ) {
-            progress.done(aged);
-            aged = ageLoans.ageChunk(businessDate, CHUNK);
-        }
+        dayEnd.run(ageLoans, businessDate, progress);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fenqi.installment.dayend;
+
+import org.jspecify.annotations.NullMarked;
