@@ -91,8 +91,8 @@ class PurchaseFlow {
 
     /**
      * Asks in this order; nothing is stored between, since a request that is repeated is answered as before. A definite
-     * no ends the purchase. Risk keeps what it has decided, so
-     * what it rejects has never come past it: nothing is there to be cancelled.
+     * no ends the purchase. Risk keeps what it has decided, so what it rejects has never come past it: nothing is there to
+     * be cancelled.
      */
     private Purchase secure(Purchase now) {
         try {
