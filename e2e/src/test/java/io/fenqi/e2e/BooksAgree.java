@@ -142,8 +142,7 @@ final class BooksAgree {
 
     private void repayments() {
         var collected = read(REPAYMENT, """
-                select lender_id, (amount_fen - overpaid_fen) * case kind when 'COLLECTION' then 1 else -1 end
-                  from clearing_item""");
+                select lender_id, amount_fen - overpaid_fen from clearing_item""");
         agree(
                 "LENDER_PAYABLE (ledger) and collections - remittances",
                 read(LEDGER, "select owner, balance_fen from balance where account_type = 'LENDER_PAYABLE'"),
@@ -182,8 +181,7 @@ final class BooksAgree {
                 "money taken (orders) and clearing items",
                 read(REPAYMENT, "select id::text, amount_fen from withholding where status = 'COLLECTED'"),
                 read(REPAYMENT, """
-                        select withholding_id::text, amount_fen * case kind when 'COLLECTION' then 1 else -1 end
-                          from clearing_item"""));
+                        select withholding_id::text, amount_fen from clearing_item where kind = 'COLLECTION'"""));
     }
 
     private Books read(SuiteService service, String query) {

@@ -10,11 +10,16 @@ import io.fenqi.standalone.story.Patience;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Waits until nothing moves any more: every flow has ended and every outbox is empty. */
 final class Rest {
     /** So far the clock goes on with each look, so that whatever waits for its next try gets it. */
     private static final Duration STEP = Duration.ofSeconds(5);
+    /** Later on: an order that its channel has never seen is given up after fifty minutes. */
+    private static final Duration LATER_STEP = Duration.ofSeconds(30);
+
+    private static final int FIRST_LOOKS = 100;
 
     private static final Map<SuiteService, String> UNFINISHED = Map.of(
             QR_GATEWAY,
@@ -36,11 +41,12 @@ final class Rest {
     private Rest() {}
 
     static void await(Stage stage) {
+        var looks = new AtomicInteger();
         Patience.until(
                 "everything rests",
                 () -> {
                     var moving = moving(stage);
-                    if (!moving.isEmpty()) stage.moveClock(STEP);
+                    if (!moving.isEmpty()) stage.moveClock(looks.incrementAndGet() > FIRST_LOOKS ? LATER_STEP : STEP);
                     return moving;
                 },
                 Map::isEmpty);

@@ -2,7 +2,6 @@ package io.fenqi.installment.loannote;
 
 import io.fenqi.installment.overdue.GradeChanged;
 import io.fenqi.installment.overdue.Lateness;
-import io.fenqi.installment.overdue.LoanGrade;
 import io.fenqi.kernel.rate.AnnualRate;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.entity.Versioned;
@@ -59,12 +58,8 @@ class LoanNote extends Versioned {
     private LocalDate maturityDate;
     private @Nullable LocalDate nextDueOn;
 
-    @Enumerated(EnumType.STRING)
-    private LoanGrade grade;
-
-    private @Nullable Integer overdueBucket;
-    /** The next day on which time alone changes the status, bucket or grade. */
-    private @Nullable LocalDate movesOn;
+    @Embedded
+    private Lateness lateness;
 
     private @Nullable LocalDate closedOn;
     private @Nullable Instant openFrom;
@@ -95,7 +90,7 @@ class LoanNote extends Versioned {
         this.lentOn = from.lentOn();
         this.bookedOn = from.bookedOn();
         this.maturityDate = from.lentOn();
-        this.grade = LoanGrade.NORMAL;
+        this.lateness = Lateness.NONE;
     }
 
     /** A loan note that waits for its activation. */
@@ -137,9 +132,10 @@ class LoanNote extends Versioned {
                 .map(DueItem::dueDate)
                 .min(Comparator.naturalOrder());
         nextDueOn = oldest.orElse(null);
-        var lateness = oldest.map(due -> Lateness.on(today, due, rules.penalty().overdueFrom(due), rules.grading()))
-                .orElse(Lateness.NONE);
-        stand(lateness, today);
+        stand(
+                oldest.map(due -> Lateness.on(today, due, rules.penalty().overdueFrom(due), rules.grading()))
+                        .orElse(Lateness.NONE),
+                today);
         if (oldest.isEmpty()) {
             if (!status.isSettled()) {
                 become(settled);
@@ -148,7 +144,7 @@ class LoanNote extends Versioned {
             return;
         }
         closedOn = null;
-        become(overdueBucket == null ? LoanNoteStatus.ACTIVE : LoanNoteStatus.OVERDUE);
+        become(lateness.bucket() == null ? LoanNoteStatus.ACTIVE : LoanNoteStatus.OVERDUE);
     }
 
     /** A change of grade that the lender is still to hear of, if there is one. */
@@ -157,8 +153,7 @@ class LoanNote extends Versioned {
         regradedOn = null;
         return asOf == null
                 ? Optional.empty()
-                : Optional.of(
-                        GradeChanged.of(id, loanNoteNo, new Lateness(grade, overdueBucket, movesOn), nextDueOn, asOf));
+                : Optional.of(GradeChanged.of(id, loanNoteNo, lateness, nextDueOn, asOf));
     }
 
     /** The plan changed: its next version. */
@@ -233,14 +228,6 @@ class LoanNote extends Versioned {
         return origin;
     }
 
-    String priceTier() {
-        return origin.priceTier();
-    }
-
-    int termCount() {
-        return origin.termCount();
-    }
-
     @Nullable
     String lenderLoanNo() {
         return lenderLoanNo;
@@ -283,22 +270,15 @@ class LoanNote extends Versioned {
         return nextDueOn;
     }
 
-    LoanGrade grade() {
-        return grade;
+    Lateness lateness() {
+        return lateness;
     }
 
-    @Nullable
-    Integer overdueBucket() {
-        return overdueBucket;
-    }
-
-    private void stand(Lateness lateness, LocalDate today) {
-        if (grade != lateness.grade()) {
-            grade = lateness.grade();
+    private void stand(Lateness next, LocalDate today) {
+        if (lateness.grade() != next.grade()) {
             regradedOn = today;
         }
-        overdueBucket = lateness.bucket();
-        movesOn = lateness.movesOn();
+        lateness = next;
     }
 
     private void become(LoanNoteStatus next) {

@@ -73,8 +73,8 @@ record LoanNoteView(
                 loan.maturityDate(),
                 loan.nextDueOn(),
                 loan.status().isOpen() ? open.daysPastDue(today) : 0,
-                loan.overdueBucket(),
-                loan.grade().name(),
+                loan.lateness().bucket(),
+                loan.lateness().grade().name(),
                 loan.items().stream()
                         .map(item -> Installment.of(item, open.rules(), today))
                         .toList());

@@ -29,7 +29,7 @@ record LoanRules(
         var agreed = loan.items().stream().map(DueItem::dueDate).toList();
         var terms = offer.terms(
                 Money.ofFen(loan.principalFen()),
-                loan.termCount(),
+                loan.origin().termCount(),
                 loan.origin().price(),
                 loan.lentOn());
         var penalty =

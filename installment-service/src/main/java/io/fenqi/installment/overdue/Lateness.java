@@ -1,5 +1,9 @@
 package io.fenqi.installment.overdue;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param movesOn the next day on which it becomes overdue or gets another bucket or grade, if nothing is paid; null when
  *     nothing is open or the end is reached
  */
+@Embeddable
 public record Lateness(
-        LoanGrade grade, @Nullable Integer bucket, @Nullable LocalDate movesOn) {
+        @Enumerated(EnumType.STRING) LoanGrade grade,
+        @Column(name = "overdue_bucket") @Nullable Integer bucket,
+        @Nullable LocalDate movesOn) {
 
     /** Of a loan note with nothing open. */
     public static final Lateness NONE = new Lateness(LoanGrade.NORMAL, null, null);

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How the outbox and the jobs are worked off in one process.
  *
  * @param enabled false: messages are only written and another process does the work
- * @param workers most works at one time, each on a virtual thread
+ * @param workers most first tries at one time, and as many works of the scheduler beside them; each on a virtual thread
  * @param polling how often the table is looked at when nobody nudges; the grain of retries and delays
  * @param heartbeat how often running work says that it lives; after six missed ones another process takes over
  * @param shutdownWait how long a stop waits for running work
