@@ -28,7 +28,8 @@ select customer_id, 'HARBOR', min(case when paid < 12 then next_due_on end) from
 
 insert into loan_note (customer_id, id, loan_note_no, lender_id, product_code, product_version, price_tier, term_count,
                        quote_id, contract_no, limit_account_id, purchase_id, merchant_no, merchant_name, status, grade,
-                       overdue_bucket, moves_on, principal_fen, penalty_rate, schedule_version, lent_on, booked_on,
+                       overdue_bucket, moves_on, principal_fen, refunded_fen, standing_sequence, penalty_rate,
+                       schedule_version, lent_on, booked_on,
                        maturity_date, next_due_on, closed_on, open_from, event_sequence, version)
 select customer_id, id, 'LN' || lpad(k::text, 16, '0'), 'HARBOR', 'HARBOR-EASY', 1, 'STANDARD', 12,
        time_ordered('q', k), 'CT' || lpad(((k + 1) / 2)::text, 14, '0'), time_ordered('a', (k + 1) / 2),
@@ -39,7 +40,7 @@ select customer_id, id, 'LN' || lpad(k::text, 16, '0'), 'HARBOR', 'HARBOR-EASY',
        case when paid < 12 and days >= 1 then least((days - 1) / 30, 6) end,
        case when paid = 12 then null when days < 1 then next_due_on + 1
             when days <= 180 then next_due_on + ((days - 1) / 30 + 1) * 30 + 1 end,
-       120000, 23.4, 1, lent_on, lent_on, (lent_on + interval '12 months')::date,
+       120000, 0, paid, 23.4, 1, lent_on, lent_on, (lent_on + interval '12 months')::date,
        case when paid < 12 then next_due_on end, case when paid = 12 then next_due_on end,
        lent_on::timestamp at time zone 'Asia/Shanghai', 1 + paid, 0
   from (select *, date ':first' - 1 - next_due_on as days from book_loan) b;

@@ -32,6 +32,11 @@ class ExpireApplicationsJob implements BusinessJob {
     }
 
     @Override
+    public boolean catchesUp() {
+        return false;
+    }
+
+    @Override
     public void run(LocalDate businessDate, JobProgress progress) {
         var page = applications.waitedLongEnough(businessDate, settings.resumeBatch());
         while (!page.isEmpty()) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes a customer who owes nothing. What this service cannot see, loan notes, refunds and claims, the caller has
- * counted; its figures are kept as evidence. Nothing personal is deleted before its time.
+ * counted. Nothing personal is deleted before its time.
  */
 @Component
 class CloseCustomer {

@@ -32,6 +32,11 @@ class EndContractsJob implements BusinessJob {
     }
 
     @Override
+    public boolean catchesUp() {
+        return false;
+    }
+
+    @Override
     public void run(LocalDate businessDate, JobProgress progress) {
         int ended;
         do {

@@ -32,6 +32,11 @@ class ExpireLimitsJob implements BusinessJob {
     }
 
     @Override
+    public boolean catchesUp() {
+        return false;
+    }
+
+    @Override
     public void run(LocalDate businessDate, JobProgress progress) {
         var ended = accounts.ended(businessDate, settings.expireBatch());
         while (!ended.isEmpty()) {

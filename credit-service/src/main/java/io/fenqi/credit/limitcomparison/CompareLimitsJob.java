@@ -1,10 +1,8 @@
 package io.fenqi.credit.limitcomparison;
 
 import io.fenqi.credit.limit.KeptLimits;
-import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.job.BusinessJob;
 import io.fenqi.kit.job.JobProgress;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -22,13 +20,11 @@ class CompareLimitsJob implements BusinessJob {
     private final KeptLimits limits;
     private final Comparisons comparisons;
     private final CompareLimits compareLimits;
-    private final Clock clock;
 
-    CompareLimitsJob(KeptLimits limits, Comparisons comparisons, CompareLimits compareLimits, Clock clock) {
+    CompareLimitsJob(KeptLimits limits, Comparisons comparisons, CompareLimits compareLimits) {
         this.limits = limits;
         this.comparisons = comparisons;
         this.compareLimits = compareLimits;
-        this.clock = clock;
     }
 
     @Override
@@ -43,10 +39,12 @@ class CompareLimitsJob implements BusinessJob {
 
     /** A night that was missed is not made up for: what was in use then nobody can say any more. */
     @Override
+    public boolean catchesUp() {
+        return false;
+    }
+
+    @Override
     public void run(LocalDate businessDate, JobProgress progress) {
-        if (businessDate.isBefore(BusinessTime.today(clock))) {
-            return;
-        }
         List<Comparison> silent;
         do {
             silent = comparisons.askedBefore(businessDate, BATCH);
