@@ -53,8 +53,11 @@ class Contract extends Versioned {
         become(ContractStatus.ACTIVE);
     }
 
+    /** The calendar may have ended it before its grant or its customer does. */
     void end() {
-        become(ContractStatus.ENDED);
+        if (status != ContractStatus.ENDED) {
+            become(ContractStatus.ENDED);
+        }
     }
 
     private void become(ContractStatus next) {

@@ -6,6 +6,7 @@ import io.fenqi.credit.CreditIT;
 import io.fenqi.kit.job.BusinessJob;
 import io.fenqi.kit.job.JobProgress;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -286,6 +287,20 @@ class ApplicationRulesIT extends CreditIT {
         partner().get("/contracts/" + contractNo).isOk().has("status", "ACTIVE");
         endContracts.run(clock.today().plusDays(3), UNSEEN);
         partner().get("/contracts/" + contractNo).isOk().has("status", "ENDED");
+    }
+
+    /** One grant that cannot be ended would keep all others from it. */
+    @Test
+    void acceptedGrantExpiresThoughItsContractIsOver() {
+        apply(applicationId, customerId, "RISK-BANK");
+        var contractNo = accept(acceptance(customerId)).isOk().at("contractNo").asString();
+        endContracts.run(LocalDate.of(9999, 12, 31), UNSEEN);
+        partner().get("/contracts/" + contractNo).isOk().has("status", "ENDED");
+
+        clock.moveBy(Duration.ofDays(11));
+        expireApplications.run(clock.today(), UNSEEN);
+
+        status("EXPIRED");
     }
 
     @Test

@@ -259,12 +259,12 @@ class SnapshotIT extends InstallmentIT {
         jdbc.sql("""
                         insert into loan_note (customer_id, id, loan_note_no, lender_id, product_code, product_version,
                             price_tier, term_count, quote_id, contract_no, limit_account_id, purchase_id, merchant_no,
-                            merchant_name, status, principal_fen, refunded_fen, standing_sequence, penalty_rate,
+                            merchant_name, status, grade, principal_fen, refunded_fen, standing_sequence, penalty_rate,
                             schedule_version, lent_on, booked_on, maturity_date,
                             next_due_on, open_from, event_sequence, version)
                         select gen_random_uuid(), gen_random_uuid(), 'LN' || i, :lender, 'P', 1, 'STANDARD', 1,
                                gen_random_uuid(), 'C', gen_random_uuid(), gen_random_uuid(), '898310072970001', 'M',
-                               'ACTIVE', i, 0, 0, 10, 1, :date, :date, :date, :date, now(), 1, 0
+                               'ACTIVE', 'NORMAL', i, 0, 0, 10, 1, :date, :date, :date, :date, now(), 1, 0
                           from generate_series(1, :count) i
                         """)
                 .param("lender", lender)
