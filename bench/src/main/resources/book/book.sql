@@ -67,7 +67,7 @@ select customer_id, time_ordered('r', k * 12 + i), id, i, 10000, 700, 0, 0, 0, 0
 
 insert into bill_line (customer_id, loan_note_id, installment_no, bill_id, lender_id, due_date, issued_on, principal_fen,
                        interest_fen, fee_fen)
-select customer_id, loan_note_id, installment_no, md5(customer_id::text || 'HARBOR' || due_date::text)::uuid, 'HARBOR',
+select customer_id, loan_note_id, installment_no, bill_id(customer_id, 'HARBOR', due_date), 'HARBOR',
        due_date, bill_on, principal_due_fen, interest_due_fen, 0
   from due_item where bill_on < date ':first';
 

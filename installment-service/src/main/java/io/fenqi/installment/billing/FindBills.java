@@ -43,10 +43,13 @@ class FindBills {
         this.jdbc = jdbc;
     }
 
-    /** Bills of a customer, of one lender or of all, in the order of their ids after a given one. */
+    /** Bills of a customer, of one lender or of all, by due date after a given one. */
     @Transactional(readOnly = true)
     public List<Bill> page(UUID customerId, @Nullable String lenderId, UUID after, int limit) {
-        var where = "l.customer_id = :customer and l.bill_id > :after and l.lender_id = coalesce(:lender, l.lender_id)";
+        var where = """
+                i.customer_id = :customer and n.lender_id = coalesce(:lender, n.lender_id)
+                   and l.bill_id = bill_id(i.customer_id, n.lender_id, i.due_date) and l.bill_id > :after
+                """;
         return jdbc.sql(BILLS.formatted(where, limit))
                 .param("customer", customerId)
                 .param("after", after)

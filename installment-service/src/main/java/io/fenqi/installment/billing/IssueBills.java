@@ -40,7 +40,7 @@ class IssueBills implements DayEndStep {
                         insert into bill_line (customer_id, loan_note_id, installment_no, bill_id, lender_id, due_date,
                                                issued_on, principal_fen, interest_fen, fee_fen)
                         select customer_id, loan_note_id, installment_no,
-                               md5(customer_id::text || lender_id || due_date::text)::uuid, lender_id, due_date,
+                               bill_id(customer_id, lender_id, due_date), lender_id, due_date,
                                cast(:date as date), principal_fen, interest_fen, fee_fen
                           from (select i.customer_id, i.loan_note_id, i.installment_no, n.lender_id, i.due_date,
                                        i.principal_due_fen - i.principal_paid_fen + coalesce(later.principal_fen, 0)
@@ -61,7 +61,7 @@ class IssueBills implements DayEndStep {
                                    and n.status <> 'PENDING_DISBURSE'
                                    and (n.status <> 'VOID' or n.closed_on >= :date)) line
                          where principal_fen + interest_fen + fee_fen > 0
-                        on conflict (customer_id, loan_note_id, installment_no) do nothing
+                        on conflict (bill_id, customer_id, loan_note_id, installment_no) do nothing
                         """)
                 .param("date", chunk.businessDate())
                 .param("first", chunk.firstCustomer())
