@@ -196,6 +196,56 @@ class LoanLifeIT extends InstallmentIT {
     }
 
     @Test
+    void whatIsOverpaidGoesBackOnceAndPaysNoDebtAfterwards() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, 10_000_00, 12);
+        var due = clock.today().plusMonths(1);
+        moveTo(due);
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        pay(first, product, customer, 888_49, noon(due), "DUE").isOk().has("overpaidFen", 0);
+        pay(second, product, customer, 888_49, noon(due).plusSeconds(1), "DUE")
+                .isOk()
+                .has("overpaidFen", 888_49);
+
+        var wanted = Map.of("customerId", customer, "lenderId", product, "paymentId", second);
+        var id = UUID.randomUUID();
+        var returned = giveBack(id, wanted).has("items.0.paymentId", second).has("items.0.amountFen", 888_49);
+        assertThat(giveBack(id, wanted).text()).isEqualTo(returned.text());
+        giveBack(UUID.randomUUID(), wanted).has("items", List.of());
+
+        reverse(first, customer).has("appliedFen", 888_49).has("correctionOverpaidFen", 0);
+        loanNote(loan).has("outstandingPrincipalFen", 10_000_00);
+        reverse(second, customer).has("appliedFen", 0).has("overpaidFen", 888_49);
+    }
+
+    @Test
+    void whatADebtTurnedOutToNeedDoesNotGoBack() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, 10_000_00, 12);
+        var due = clock.today().plusMonths(1);
+        moveTo(due);
+        var first = UUID.randomUUID();
+        pay(first, product, customer, 888_49, noon(due), "DUE").isOk();
+        pay(UUID.randomUUID(), product, customer, 888_49, noon(due).plusSeconds(1), "DUE")
+                .isOk()
+                .has("overpaidFen", 888_49);
+        reverse(first, customer).has("appliedFen", 0).has("overpaidFen", 888_49);
+
+        giveBack(UUID.randomUUID(), Map.of("customerId", customer, "lenderId", product, "paymentId", first))
+                .has("items", List.of());
+        loanNote(loan).has("installments.0.status", "PAID");
+    }
+
+    private io.fenqi.testkit.Answer giveBack(UUID id, Map<String, ?> wanted) {
+        return as.caller(ServiceName.REPAYMENT)
+                .put("/overpayment-returns/" + id, wanted)
+                .isOk();
+    }
+
+    @Test
     void aPaymentTakenBackLeavesTheLoanAsIfItHadNeverCome() {
         var product = product(Map.of());
         var customer = UUID.randomUUID();
