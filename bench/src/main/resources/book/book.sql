@@ -53,8 +53,8 @@ select customer_id, id, i, (lent_on + interval '1 month' * i)::date,
   from book_loan, generate_series(1, 12) i;
 
 insert into receipt (customer_id, id, lender_id, kind, amount_fen, value_at, before_settlement, status, overpaid_fen,
-                     paid_back_fen, booked_at, version)
-select customer_id, time_ordered('r', k * 12 + i), 'HARBOR', 'FREE', 10700, paid_at, false, 'BOOKED', 0, 0, paid_at, 0
+                     paid_back_fen, returned_fen, booked_at, version)
+select customer_id, time_ordered('r', k * 12 + i), 'HARBOR', 'FREE', 10700, paid_at, false, 'BOOKED', 0, 0, 0, paid_at, 0
   from (select *, least((lent_on + interval '1 month' * i)::date, date ':first' - 1)::timestamp as paid_at
           from book_loan, generate_series(1, 12) i where i <= paid) p;
 

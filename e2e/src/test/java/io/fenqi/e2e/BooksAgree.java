@@ -173,15 +173,45 @@ final class BooksAgree {
                          where receipt.kind = 'REFUND' and note.status = 'VOID'"""));
         agree(
                 "money taken (orders) and money taken (the channel)",
-                read(REPAYMENT, "select order_no, amount_fen from withholding where status = 'COLLECTED'"),
+                read(
+                        REPAYMENT,
+                        "select order_no, amount_fen from withholding"
+                                + " where status = 'COLLECTED' and duplicate_of is null"),
                 read(SANDBOX, """
                         select order_no, amount_fen from channel_order
-                         where behaviour in ('SUCCESS', 'TIMEOUT_FILE_SUCCESS')"""));
+                         where refund_of is null and behaviour in ('SUCCESS', 'SECOND_DEBIT', 'TIMEOUT_FILE_SUCCESS')"""));
         agree(
                 "money taken (orders) and clearing items",
                 read(REPAYMENT, "select id::text, amount_fen from withholding where status = 'COLLECTED'"),
                 read(REPAYMENT, """
                         select withholding_id::text, amount_fen from clearing_item where kind = 'COLLECTION'"""));
+        overpayments();
+    }
+
+    /** At rest all of it is back on its cards; what a refund of a purchase gives back, the merchant gave. */
+    private void overpayments() {
+        agree(
+                "OVERPAYMENT (ledger) and overpaid less given back (clearing items)",
+                read(LEDGER, "select owner, balance_fen from balance where account_type = 'OVERPAYMENT'"),
+                read(REPAYMENT, "select customer_id::text, overpaid_fen from clearing_item"));
+        agree(
+                "overpaid (clearing items) and overpaid (receipts and second debits)",
+                read(REPAYMENT, """
+                        select customer_id::text, overpaid_fen from clearing_item where kind <> 'CARD_REFUND'"""),
+                read(INSTALLMENT, """
+                        select customer_id::text, overpaid_fen + returned_fen from receipt
+                         where kind <> 'REFUND' and status = 'BOOKED'
+                        union all
+                        select customer_id::text, paid_back_fen - (answer::jsonb ->> 'paidBackFen')::bigint
+                          from receipt where kind = 'REFUND'""").plus(read(REPAYMENT, """
+                        select customer_id::text, part.amount_fen
+                          from repayment_part part join repayment on repayment.id = part.repayment_id
+                         where part.status = 'POSTED' and not part.owed""")));
+        agree("gone back (repayment) and gone back (the channel)", read(REPAYMENT, """
+                        select refund_no, amount_fen from card_refund where status = 'RETURNED'"""), read(SANDBOX, """
+                        select order_no, amount_fen from channel_order where refund_of is not null
+                           and behaviour in ('SUCCESS', 'SECOND_DEBIT', 'TIMEOUT_FILE_SUCCESS')"""));
+        none("overpayments", read(LEDGER, "select owner, balance_fen from balance where account_type = 'OVERPAYMENT'"));
     }
 
     private Books read(SuiteService service, String query) {

@@ -29,6 +29,7 @@ class CrashIT {
     };
 
     private static final long SMALL_FEN = 20_000;
+    private static final long MORE_THAN_OWED_FEN = 300_000;
     private static final long PLENTY_FEN = 50_000_000;
 
     @TestFactory
@@ -93,6 +94,16 @@ class CrashIT {
             var borrower = stage.patron(Market.HARBOR);
             new Purchasing(stage, borrower, SMALL_FEN, "AUTHORISED").drive();
             return new Repaying(stage, borrower, SMALL_FEN / 2);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repaymentOfTooMuch(Stage stage) {
+        stage.setPosition(Market.HARBOR, PLENTY_FEN);
+        return EveryStep.of(stage, ALL, call -> call.isFrom(REPAYMENT) && !call.isEvent(), () -> {
+            var borrower = stage.patron(Market.HARBOR);
+            new Purchasing(stage, borrower, SMALL_FEN, "AUTHORISED").drive();
+            return new Overpaying(stage, borrower, MORE_THAN_OWED_FEN);
         });
     }
 

@@ -34,7 +34,9 @@ final class Rest {
                     + " where status in ('SUBMITTED', 'IN_REVIEW')",
             REPAYMENT,
             "select 'repayment ' || id || ' ' || status, 1 from repayment"
-                    + " where status not in ('COMPLETED', 'PARTLY_COLLECTED', 'FAILED')");
+                    + " where status not in ('COMPLETED', 'PARTLY_COLLECTED', 'FAILED')"
+                    + " union all select 'card refund ' || id || ' ' || status, 1 from card_refund"
+                    + " where status in ('REQUESTED', 'SUBMITTED', 'IN_DOUBT')");
     private static final String OUTBOX =
             "select 'task ' || task_name || ' ' || task_instance, 1 from scheduled_tasks where task_instance <> 'recurring'";
 

@@ -12,15 +12,35 @@ create table receipt (
     status          text        not null check (status in ('BOOKED', 'REVERSED')),
     overpaid_fen    bigint      not null check (overpaid_fen >= 0),
     paid_back_fen   bigint      not null check (paid_back_fen >= 0),
+    -- Of a payment: gone back to its card, in no debt any more. Of a refund: what the merchant, and we since, gave back.
+    returned_fen    bigint      not null check (returned_fen >= 0),
     answer          text,
     reversal_answer text,
     booked_at       timestamptz not null,
     version         bigint      not null,
     primary key (customer_id, id),
+    constraint returned_is_a_part check (returned_fen <= amount_fen or kind = 'REFUND'),
     constraint refund_names_loan_note check (kind not in ('EARLY_PAYOFF', 'REFUND') or loan_note_id is not null)
 );
 create index receipt_by_id on receipt (id);
 create index receipt_in_order on receipt (customer_id, lender_id, value_at, id);
+
+-- What was decided to go back to the borrower, by the payment whose order it goes back to.
+create table overpayment_return (
+    customer_id uuid        not null,
+    id          uuid        not null,
+    lender_id   text        not null,
+    decided_at  timestamptz not null,
+    primary key (customer_id, id)
+);
+create table overpayment_return_line (
+    customer_id uuid   not null,
+    return_id   uuid   not null,
+    payment_id  uuid   not null,
+    amount_fen  bigint not null check (amount_fen > 0),
+    primary key (customer_id, return_id, payment_id),
+    foreign key (customer_id, return_id) references overpayment_return
+);
 
 -- What a receipt did to each installment; taking it back subtracts the same amounts.
 create table receipt_part (

@@ -32,7 +32,7 @@ create table balance (
     primary key (lane, account),
     -- The lane decides the floors; these are the backstop.
     constraint floor_of_position check (account_type <> 'LENDER_POSITION' or balance_fen >= held_fen),
-    constraint floor_of_others check (account_type not in ('ADVANCE_RECEIVABLE', 'LENDER_PAYABLE') or balance_fen >= 0)
+    constraint floor_of_advance check (account_type <> 'ADVANCE_RECEIVABLE' or balance_fen >= 0)
 );
 comment on column balance.mark_fen is 'highest balance on mark_date, an accounting day: how low a position is, is told against it';
 create index balance_by_type on balance (account_type, owner, lane);

@@ -41,16 +41,16 @@ class ArchitectureTests {
                 .tests();
     }
 
-    /** LED-03: a customer's money only passes through, from the channel back to the card. */
+    /** LED-03: a customer's money only passes through: what came by the channel, or proves not to be owed, goes back to the card. */
     @Test
     void aCustomerHasNoWallet() {
         assertThat(AccountType.values())
                 .filteredOn(type -> type.owner() == Owner.CUSTOMER)
-                .containsExactlyInAnyOrder(AccountType.OVERPAYMENT, AccountType.REFUND_PAYABLE);
-        assertThat(creditorsOf(AccountType.OVERPAYMENT)).containsOnly(AccountType.CHANNEL_RECEIVABLE);
-        assertThat(debtorsOf(AccountType.OVERPAYMENT)).containsOnly(AccountType.REFUND_PAYABLE);
-        assertThat(creditorsOf(AccountType.REFUND_PAYABLE)).containsOnly(AccountType.OVERPAYMENT);
-        assertThat(debtorsOf(AccountType.REFUND_PAYABLE)).containsOnly(AccountType.RESERVE_BANK);
+                .containsExactly(AccountType.OVERPAYMENT);
+        assertThat(creditorsOf(AccountType.OVERPAYMENT))
+                .containsOnly(AccountType.CHANNEL_RECEIVABLE, AccountType.LENDER_PAYABLE);
+        assertThat(debtorsOf(AccountType.OVERPAYMENT))
+                .containsOnly(AccountType.CHANNEL_RECEIVABLE, AccountType.LENDER_PAYABLE);
     }
 
     /** LED-04: a merchant is owed only what lenders paid for its sales, and cannot be topped up. */

@@ -1,9 +1,10 @@
--- What settlement pulls per accounting date. A reversal's amounts are negative, so that whoever sums the items of a
--- date needs to know no kinds.
+-- What settlement pulls per accounting date. What is taken back or goes back is negative and a correction sums to zero, so
+-- that whoever sums the items of a date needs to know no kinds.
 create table clearing_item (
     accounting_date  date        not null references clearing_date,
     id               uuid        not null,
-    kind             text        not null check (kind in ('COLLECTION', 'COLLECTION_REVERSED')),
+    kind             text        not null check (kind in ('COLLECTION', 'COLLECTION_REVERSED',
+                         'COLLECTION_CORRECTED', 'CARD_REFUND')),
     withholding_id   uuid        not null,
     repayment_id     uuid        not null,
     channel_code     text        not null,
@@ -22,12 +23,16 @@ create table clearing_item (
     primary key (accounting_date, id),
     constraint every_fen_is_somewhere
         check (amount_fen = principal_fen + interest_fen + fee_fen + penalty_fen + overpaid_fen),
-    constraint reversal_is_negative check (
+    constraint sign_follows_kind check (
         case kind
             when 'COLLECTION' then amount_fen > 0 and least(principal_fen, interest_fen, fee_fen, penalty_fen, overpaid_fen) >= 0
+            when 'COLLECTION_CORRECTED' then amount_fen = 0
+            when 'CARD_REFUND' then amount_fen < 0 and overpaid_fen = amount_fen
             else amount_fen < 0 and greatest(principal_fen, interest_fen, fee_fen, penalty_fen, overpaid_fen) <= 0
         end)
 );
-create unique index clearing_item_once on clearing_item (withholding_id, kind);
+-- An order may correct others twice, when it is booked and when it is reversed, and go back to its card in parts.
+create unique index clearing_item_once on clearing_item (withholding_id, kind)
+    where kind in ('COLLECTION', 'COLLECTION_REVERSED');
 -- What was given to settlement is never changed.
 revoke update, delete on clearing_item from ${app_user};

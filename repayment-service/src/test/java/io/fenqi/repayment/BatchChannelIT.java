@@ -46,6 +46,36 @@ class BatchChannelIT extends RepaymentIT {
         assertThat(PEERS.done("/payments/", customer.id())).hasSize(1);
     }
 
+    @Test
+    void whatIsOverpaidGoesBackInAFile() {
+        var customer = customer();
+        var debt = PEERS.owes(customer.id(), LENDER, 12_300, 0);
+        agreementsAreOff();
+        batchIsOn();
+        pay(id, customer, null).isOk().has("status", "IN_DOUBT");
+        debt.principalFen = 2_300;
+        eventually("the result is fetched", () -> {
+            turn("upload-batches");
+            clock.moveBy(Duration.ofMinutes(1));
+            turn("resolve-in-doubt");
+            return repayment(id).at("status").asString().equals("COMPLETED");
+        });
+        var refunds = "/card-refunds?customerId=" + customer.id();
+
+        eventually("the refund is in a file and back", () -> {
+            turn("upload-batches");
+            clock.moveBy(Duration.ofMinutes(1));
+            turn("resume-card-refunds");
+            return as.caller("ops").get(refunds).text().contains("RETURNED");
+        });
+
+        var refundNo =
+                as.caller("ops").get(refunds).isOk().at("items.0.refundNo").asString();
+        assertThat(CHANNEL.batches().values())
+                .filteredOn(file -> file.contains("R|%s|10000|%s|S%s".formatted(refundNo, orderNo(id), orderNo(id))))
+                .hasSize(1);
+    }
+
     private void agreementsAreOff() {
         as.caller("ops")
                 .put(

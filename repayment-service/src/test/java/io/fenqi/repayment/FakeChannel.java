@@ -214,7 +214,10 @@ final class FakeChannel {
             case "/debits" -> {
                 return debit(fields, answer);
             }
-            case "/queries" -> query(orderNo, answer);
+            case "/refunds" -> {
+                return refund(fields, answer);
+            }
+            case "/queries", "/refund-queries" -> query(orderNo, answer);
             default -> answer.put("tradeStatus", "99");
         }
         return answer;
@@ -243,6 +246,33 @@ final class FakeChannel {
         orders.put(orderNo, result);
         answer.putAll(result);
         return fate == Fate.TAKEN_SILENTLY ? new LinkedHashMap<>() : answer;
+    }
+
+    /** Does to it what its order was told to get for its refunds; the same number again is the same refund. */
+    private Map<String, String> refund(Map<String, String> fields, Map<String, String> answer) {
+        var refundNo = fields.get("orderNo");
+        debits.merge(refundNo, 1, Integer::sum);
+        var queue = fates.getOrDefault("refund of " + fields.get("originalOrderNo"), new ArrayDeque<>());
+        var fate = queue.isEmpty() ? Fate.SUCCESS : queue.poll();
+        if (fate == Fate.LOST) {
+            return new LinkedHashMap<>();
+        }
+        var result = new LinkedHashMap<String, String>();
+        result.put("amountFen", fields.get("amountFen"));
+        result.put("tradeStatus", fate == Fate.INSUFFICIENT ? "14" : "00");
+        result.put("originalSerialNo", fields.get("originalSerialNo"));
+        if (fate != Fate.INSUFFICIENT) {
+            result.put("serialNo", "S" + refundNo);
+            result.put("succeededAt", clock.get().toString());
+        }
+        orders.put(refundNo, result);
+        answer.putAll(result);
+        return fate == Fate.TAKEN_SILENTLY ? new LinkedHashMap<>() : answer;
+    }
+
+    /** What becomes of the refunds of an order, one after the other. */
+    void nextRefund(String orderNo, Fate... wanted) {
+        next("refund of " + orderNo, wanted);
     }
 
     private void query(String orderNo, Map<String, String> answer) {

@@ -38,6 +38,7 @@ final class FakePeers {
     private final List<JsonNode> events = new ArrayList<>();
     private final Map<UUID, Debt> dueNow = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
+    private final Map<String, Long> overpaid = new HashMap<>();
     private final HttpServer server;
 
     FakePeers() {
@@ -66,6 +67,8 @@ final class FakePeers {
         long interestFen;
         private final long boughtFen;
         private long sequence;
+        private long correctionFen;
+        private String paidBy = "";
 
         Debt(UUID customerId, String lenderId, long principalFen, long interestFen) {
             this.customerId = customerId;
@@ -73,6 +76,35 @@ final class FakePeers {
             this.principalFen = principalFen;
             this.interestFen = interestFen;
             this.boughtFen = principalFen;
+        }
+
+        /** The next payment makes the one before it overpay so much of the interest it paid. */
+        void nextPaymentCorrects(long fen) {
+            correctionFen = fen;
+        }
+
+        private long takeCorrection() {
+            long fen = correctionFen;
+            correctionFen = 0;
+            return fen;
+        }
+
+        private Map<String, Object> line(long principal, long interest) {
+            return Map.of(
+                    "loanNoteId",
+                    loanNoteId,
+                    "limitAccountId",
+                    limitAccountId,
+                    "installmentNo",
+                    1,
+                    "principalFen",
+                    principal,
+                    "interestFen",
+                    interest,
+                    "feeFen",
+                    0,
+                    "penaltyFen",
+                    0);
         }
 
         boolean isUntouched() {
@@ -238,73 +270,93 @@ final class FakePeers {
 
     private Object first(String path, JsonNode body) {
         if (path.endsWith("/reversal")) {
-            return takeBack(done.get(path.substring(0, path.length() - "/reversal".length())));
+            return takeBack(path.substring(0, path.length() - "/reversal".length()));
         }
         if (path.startsWith("/payments/")) {
-            return pay(body);
+            return pay(path, body);
+        }
+        if (path.startsWith("/overpayment-returns/")) {
+            return giveBack(body);
         }
         return path.startsWith("/journals/") ? Map.of("id", path.substring("/journals/".length())) : Map.of();
     }
 
-    private Object pay(JsonNode body) {
-        var debt = debts.get(
-                body.path("customerId").asString() + "/" + body.path("lenderId").asString());
+    private Object pay(String path, JsonNode body) {
+        var debt = debts.get(accountOf(body));
         long amount = body.path("amountFen").asLong();
         long interest = debt == null ? 0 : Math.min(amount, debt.interestFen);
         long principal = debt == null ? 0 : Math.min(amount - interest, debt.principalFen);
+        long over = amount - interest - principal;
+        overpaid.put(path, over);
         if (debt == null || interest + principal == 0) {
-            return Map.of(
-                    "appliedFen",
-                    0,
-                    "overpaidFen",
-                    amount,
-                    "creditor",
-                    "LENDER",
-                    "parts",
-                    List.of(),
-                    "loans",
-                    List.of());
+            return answered(List.of(), over, 0, List.of(), List.of());
         }
         debt.interestFen -= interest;
         debt.principalFen -= principal;
-        var part = Map.of(
-                "loanNoteId",
-                debt.loanNoteId,
-                "limitAccountId",
-                debt.limitAccountId,
-                "installmentNo",
-                1,
-                "principalFen",
-                principal,
-                "interestFen",
-                interest,
-                "feeFen",
-                0,
-                "penaltyFen",
-                0);
-        return Map.of(
-                "appliedFen",
-                principal + interest,
-                "overpaidFen",
-                amount - principal - interest,
-                "creditor",
-                "LENDER",
-                "parts",
-                List.of(part),
-                "loans",
+        long corrected = debt.takeCorrection();
+        if (corrected != 0) {
+            overpaid.merge(debt.paidBy, corrected, Long::sum);
+        }
+        debt.paidBy = path;
+        return answered(
+                List.of(debt.line(principal, interest)),
+                over,
+                corrected,
+                corrected == 0 ? List.of() : List.of(debt.line(0, -corrected)),
                 principal == 0 ? List.of() : List.of(debt.nextStanding()));
     }
 
-    private Object takeBack(@Nullable JsonNode paid) {
+    /** What the payment had paid is open again, and other payments are what they were. */
+    private Object takeBack(String path) {
+        var paid = done.get(path);
+        if (paid == null) {
+            return answered(List.of(), 0, 0, List.of(), List.of());
+        }
         var loans = new ArrayList<>();
-        if (paid != null && !paid.at("/answer/parts").isEmpty()) {
-            var debt = debts.get(paid.at("/body/customerId").asString() + "/"
-                    + paid.at("/body/lenderId").asString());
-            debt.principalFen += paid.at("/answer/parts/0/principalFen").asLong();
-            debt.interestFen += paid.at("/answer/parts/0/interestFen").asLong();
+        var parts = new ArrayList<>();
+        for (var part : paid.at("/answer/parts")) {
+            var debt = debts.get(accountOf(paid.path("body")));
+            debt.principalFen += part.path("principalFen").asLong();
+            debt.interestFen += part.path("interestFen").asLong();
+            parts.add(part);
             loans.add(debt.nextStanding());
         }
-        return Map.of("appliedFen", 0, "overpaidFen", 0, "parts", List.of(), "loans", loans);
+        overpaid.remove(path);
+        return answered(parts, paid.at("/answer/overpaidFen").asLong(), 0, List.of(), loans);
+    }
+
+    /** All that is overpaid now, once. */
+    private Object giveBack(JsonNode wanted) {
+        var items = new ArrayList<>();
+        for (var payment : overpaid.entrySet()) {
+            boolean his = accountOf(done.get(payment.getKey()).path("body")).equals(accountOf(wanted));
+            if (his && payment.getValue() > 0) {
+                var id = payment.getKey().substring("/payments/".length());
+                items.add(Map.of("paymentId", id, "amountFen", payment.setValue(0L)));
+            }
+        }
+        return Map.of("items", items);
+    }
+
+    private static String accountOf(JsonNode body) {
+        return body.path("customerId").asString() + "/" + body.path("lenderId").asString();
+    }
+
+    private static Object answered(
+            List<?> parts, long overpaidFen, long correctionOverpaidFen, List<?> corrections, List<?> loans) {
+        return Map.of(
+                "overpaidFen",
+                overpaidFen,
+                "creditor",
+                "LENDER",
+                "parts",
+                parts,
+                "corrections",
+                corrections,
+                "correctionOverpaidFen",
+                correctionOverpaidFen,
+                "loans",
+                loans);
     }
 
     static String dateOf(java.time.Instant instant) {

@@ -9,6 +9,7 @@ final class FileText {
     private final StringBuilder lines = new StringBuilder();
     private int count;
     private long successFen;
+    private long refundFen;
 
     FileText(String channel, LocalDate date) {
         this.channel = channel;
@@ -22,6 +23,13 @@ final class FileText {
         return this;
     }
 
+    FileText refund(String refundNo, String serialNo, long amountFen, String code, String returnedAt) {
+        lines.append("R|%s|%s|%d|%s|%s|0\n".formatted(refundNo, serialNo, amountFen, code, returnedAt));
+        count++;
+        refundFen += code.equals("00") ? amountFen : 0;
+        return this;
+    }
+
     String text() {
         return text(successFen);
     }
@@ -29,6 +37,6 @@ final class FileText {
     /** With this sum in its header. */
     String text(long statedFen) {
         return "H|%s|%s|%d|%d|0\n%sS|%s|%d\n"
-                .formatted(channel, date, count, statedFen, lines, date.plusDays(1), successFen);
+                .formatted(channel, date, count, statedFen, lines, date.plusDays(1), successFen - refundFen);
     }
 }

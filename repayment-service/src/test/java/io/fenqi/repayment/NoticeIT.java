@@ -81,11 +81,17 @@ class NoticeIT extends RepaymentIT {
         notices.success(orderNo, AMOUNT_FEN, "S2");
 
         eventually(
-                "overpayment posted",
-                () -> PEERS.done("/journals/", customer.id()).size() == 2);
+                "overpayment posted and gone back",
+                () -> PEERS.done("/journals/", customer.id()).size() == 3);
         assertThat(PEERS.done("/journals/", customer.id()).stream()
                         .map(journal -> journal.at("/body/event").asString()))
-                .containsExactlyInAnyOrder("WITHHOLDING_COLLECTED", "OVERPAYMENT_COLLECTED");
+                .containsExactlyInAnyOrder("WITHHOLDING_COLLECTED", "OVERPAYMENT_COLLECTED", "OVERPAYMENT_RETURNED");
+        var refundNo = as.caller("ops")
+                .get("/card-refunds?customerId=" + customer.id())
+                .isOk()
+                .at("items.0.refundNo")
+                .asString();
+        assertThat(CHANNEL.order(refundNo)).containsEntry("originalSerialNo", "S2");
         assertThat(PEERS.done("/payments/", customer.id()))
                 .as("the debt is paid once")
                 .hasSize(1);

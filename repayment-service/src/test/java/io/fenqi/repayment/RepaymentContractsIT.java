@@ -36,6 +36,12 @@ class RepaymentContractsIT extends RepaymentIT {
                                 "S1",
                                 given.number("successFen"),
                                 "00",
+                                clock.now().toString())
+                        .refund(
+                                "F1",
+                                "S2",
+                                given.number("refundFen"),
+                                "00",
                                 clock.now().toString());
                 CHANNEL.offersFile(day.toString(), line.text());
                 clock.moveTo(day.plusDays(1), LocalTime.of(3, 0));

@@ -22,8 +22,10 @@ create table channel_order (
     behaviour    text        not null,
     serial_no    text        not null unique,
     received_at  timestamptz not null,
-    file_date    date        not null
+    file_date    date        not null,
+    refund_of    text        references channel_order
 );
+create index channel_order_refunds on channel_order (refund_of) where refund_of is not null;
 create index channel_order_file on channel_order (channel_code, file_date, order_no);
 
 create table channel_batch (

@@ -26,17 +26,20 @@ create index trade_item_uncovered on trade_item (merchant_no, occurred_at)
     where kind = 'REFUND_AFTER_SETTLEMENT' and covered_on is null;
 create index trade_item_covered on trade_item (covered_on, merchant_no) where covered_on is not null;
 
--- A collection that was taken back comes as an item with negative amounts.
+-- What was taken back or went back to a card comes as an item with negative amounts, a change of how earlier collections
+-- were spread as one of parts that sum to zero.
 create table collection_item (
     lender_id        text   not null,
     id               uuid   not null,
     accounting_date  date   not null,
+    kind             text   not null check (kind in ('COLLECTION', 'COLLECTION_REVERSED', 'COLLECTION_CORRECTED',
+                         'CARD_REFUND')),
     withholding_id   uuid   not null,
     repayment_id     uuid   not null,
     channel_code     text   not null,
     channel_order_no text   not null,
     customer_id      uuid   not null,
-    amount_fen       bigint not null check (amount_fen <> 0),
+    amount_fen       bigint not null check ((amount_fen = 0) = (kind = 'COLLECTION_CORRECTED')),
     principal_fen    bigint not null,
     interest_fen     bigint not null,
     fee_fen          bigint not null,
@@ -45,7 +48,8 @@ create table collection_item (
     creditor         text   not null check (creditor in ('LENDER', 'GUARANTOR')),
     value_date       date   not null,
     primary key (lender_id, id),
-    constraint overpaid_is_a_part check (abs(overpaid_fen) <= abs(amount_fen))
+    constraint overpaid_is_a_part
+        check (abs(overpaid_fen) <= abs(amount_fen) or kind = 'COLLECTION_CORRECTED')
 );
 create index collection_item_by_date on collection_item (accounting_date, lender_id);
 create index collection_item_by_channel on collection_item (channel_code, value_date);

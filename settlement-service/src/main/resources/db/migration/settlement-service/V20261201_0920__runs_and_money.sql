@@ -97,7 +97,8 @@ create table bank_line (
     serial_no  text        primary key,
     file_date  date        not null,
     kind       text        not null check (kind in
-        ('INSTRUCTION_PAID', 'INSTRUCTION_FAILED', 'INSTRUCTION_RETURNED', 'DEPOSIT', 'CHANNEL_PAYMENT')),
+        ('INSTRUCTION_PAID', 'INSTRUCTION_FAILED', 'INSTRUCTION_RETURNED', 'DEPOSIT', 'CHANNEL_PAYMENT',
+         'CHANNEL_DEBIT')),
     reference  text        not null,
     party      text        not null,
     amount_fen bigint      not null check (amount_fen > 0),
@@ -105,7 +106,7 @@ create table bank_line (
     outcome    text        not null check (outcome in ('TAKEN', 'UNEXPLAINED')),
     taken_at   timestamptz not null
 );
-create index bank_line_by_channel on bank_line (party, reference) where kind = 'CHANNEL_PAYMENT';
+create index bank_line_by_channel on bank_line (party, reference) where kind in ('CHANNEL_PAYMENT', 'CHANNEL_DEBIT');
 create index bank_line_by_date on bank_line (file_date, serial_no);
 
 -- What a channel collected on a value date, which is what its file and its payment are about.
@@ -118,13 +119,17 @@ create table channel_settlement (
 );
 create index channel_settlement_open on channel_settlement (accounting_date) where status = 'OPEN';
 
+-- What a date comes to for a lender, and what of it is paid: less where more had been taken back before than collected. The
+-- difference of all of a lender's rows is what is carried on.
 create table remittance (
     lender_id       text   not null,
     accounting_date date   not null,
     item_count      bigint not null check (item_count > 0),
-    amount_fen      bigint not null check (amount_fen > 0),
-    status          text   not null check (status in ('COLLECTED', 'REMIT_PENDING', 'REMITTED')),
-    primary key (lender_id, accounting_date)
+    net_fen         bigint not null,
+    amount_fen      bigint not null check (amount_fen >= 0),
+    status          text   not null check (status in ('COLLECTED', 'REMIT_PENDING', 'REMITTED', 'CARRIED')),
+    primary key (lender_id, accounting_date),
+    constraint carried_is_not_paid check ((status = 'CARRIED') = (amount_fen = 0))
 );
 create index remittance_by_date on remittance (accounting_date, lender_id);
 create index remittance_open on remittance (accounting_date) where status = 'COLLECTED';

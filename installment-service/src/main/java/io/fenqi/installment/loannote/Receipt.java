@@ -52,6 +52,7 @@ class Receipt extends Versioned {
 
     private long overpaidFen;
     private long paidBackFen;
+    private long returnedFen;
     private @Nullable String answer;
     private @Nullable String reversalAnswer;
     private Instant bookedAt;
@@ -97,9 +98,35 @@ class Receipt extends Versioned {
         return out.reversed();
     }
 
-    /** What is not used by parts that stay. */
+    /** What is neither used by parts that stay nor given back: what went back to a card pays no debt any more. */
     long unassignedFen() {
-        return amountFen - parts.stream().mapToLong(ReceiptPart::usedFen).sum();
+        var givenBack = kind == ReceiptKind.REFUND ? 0 : returnedFen;
+        return amountFen
+                - givenBack
+                - parts.stream().mapToLong(ReceiptPart::usedFen).sum();
+    }
+
+    /** What nobody is owed of it, given back or not. */
+    long surplusFen() {
+        return switch (kind) {
+            case REFUND -> paidBackFen;
+            case DUE, FREE, EARLY_PAYOFF -> isReversed() ? 0 : overpaidFen + returnedFen;
+        };
+    }
+
+    /** What can go back to a card now: of a refund, what it pays back beyond what the merchant was told. */
+    long returnableFen() {
+        return kind == ReceiptKind.REFUND ? Math.max(0, paidBackFen - returnedFen) : overpaidFen;
+    }
+
+    /** From now on this goes back to the borrower, whatever becomes known later. */
+    long giveBack() {
+        var fen = returnableFen();
+        returnedFen += fen;
+        if (kind != ReceiptKind.REFUND) {
+            overpaidFen -= fen;
+        }
+        return fen;
     }
 
     /** What of a refund the borrower has had already: given back, or used to pay what was due. */

@@ -33,6 +33,15 @@ interface Receipts extends Repository<Receipt, UUID> {
             """)
     List<Receipt> after(UUID customerId, String lenderId, Instant valueAt, UUID id);
 
+    /** Those of which something can go back, oldest first. */
+    @Query("""
+            select r from Receipt r
+             where r.customerId = :customerId and r.lenderId = :lenderId and r.status = BOOKED
+               and (r.overpaidFen > 0 or r.kind = REFUND and r.paidBackFen > r.returnedFen)
+             order by r.valueAt, r.id
+            """)
+    List<Receipt> returnable(UUID customerId, String lenderId);
+
     /** The other refunds of a loan note. */
     @Query("""
             select r from Receipt r

@@ -75,6 +75,7 @@ class ReduceByRefund {
         var standings = refund.beforeSettlement() && whole
                 ? cancel(account, loan, receipt)
                 : restate.change(account, receipt, LoanBook::apply).standings();
+        receipt.giveBack();
         merchantLimit.giveBack(loan.id(), refund.amountFen());
         var answer = answer(loan, receipt, openBefore, standings);
         receipt.answered(json.writeValueAsString(answer));

@@ -148,11 +148,7 @@ class RestateLoans {
     }
 
     private static long surplus(List<Receipt> later, Receipt at) {
-        var surplus = at.overpaidFen() + at.paidBackFen();
-        for (var receipt : later) {
-            surplus += receipt.overpaidFen() + receipt.paidBackFen();
-        }
-        return surplus;
+        return at.surplusFen() + later.stream().mapToLong(Receipt::surplusFen).sum();
     }
 
     /**

@@ -66,6 +66,16 @@ class InstallmentContractsIT extends InstallmentIT {
                                 "FREE")
                         .isOk();
             }
+            case "an overpaid payment" ->
+                pay(
+                                given.id("payment"),
+                                given.text("lender"),
+                                given.id("customer"),
+                                given.number("paidFen"),
+                                clock.now(),
+                                "FREE")
+                        .isOk()
+                        .has("overpaidFen", given.number("paidFen"));
             case "a payment refused for its payoff quote" -> {
                 booked(given, false);
                 var payment = new HashMap<>(payment(

@@ -196,6 +196,83 @@ class LoanLifeIT extends InstallmentIT {
     }
 
     @Test
+    void whatIsOverpaidGoesBackOnceAndPaysNoDebtAfterwards() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, 10_000_00, 12);
+        var due = clock.today().plusMonths(1);
+        moveTo(due);
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        pay(first, product, customer, 888_49, noon(due), "DUE").isOk().has("overpaidFen", 0);
+        pay(second, product, customer, 888_49, noon(due).plusSeconds(1), "DUE")
+                .isOk()
+                .has("overpaidFen", 888_49);
+
+        var wanted = Map.of("customerId", customer, "lenderId", product, "paymentId", second);
+        var id = UUID.randomUUID();
+        var returned = giveBack(id, wanted).has("items.0.paymentId", second).has("items.0.amountFen", 888_49);
+        assertThat(giveBack(id, wanted).text()).isEqualTo(returned.text());
+        giveBack(UUID.randomUUID(), wanted).has("items", List.of());
+
+        reverse(first, customer).has("appliedFen", 888_49).has("correctionOverpaidFen", 0);
+        loanNote(loan).has("outstandingPrincipalFen", 10_000_00);
+        reverse(second, customer).has("appliedFen", 0).has("overpaidFen", 888_49);
+    }
+
+    @Test
+    void whatADebtTurnedOutToNeedDoesNotGoBack() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, 10_000_00, 12);
+        var due = clock.today().plusMonths(1);
+        moveTo(due);
+        var first = UUID.randomUUID();
+        pay(first, product, customer, 888_49, noon(due), "DUE").isOk();
+        pay(UUID.randomUUID(), product, customer, 888_49, noon(due).plusSeconds(1), "DUE")
+                .isOk()
+                .has("overpaidFen", 888_49);
+        reverse(first, customer).has("appliedFen", 0).has("overpaidFen", 888_49);
+
+        giveBack(UUID.randomUUID(), Map.of("customerId", customer, "lenderId", product, "paymentId", first))
+                .has("items", List.of());
+        loanNote(loan).has("installments.0.status", "PAID");
+    }
+
+    /** Whichever comes first: a fen goes back or pays the debt. */
+    @Test
+    void givingBackAndAReversalAtOnceNeverUseTheSameMoney() {
+        var product = product(Map.of());
+        var loans = new java.util.HashMap<UUID, UUID>();
+        for (var number = 0; number < 8; number++) {
+            var customer = UUID.randomUUID();
+            loans.put(customer, loan(product, customer, 10_000_00, 12));
+        }
+        var due = clock.today().plusMonths(1);
+        moveTo(due);
+        loans.forEach((customer, loan) -> {
+            var first = UUID.randomUUID();
+            var wanted = Map.of("customerId", customer, "lenderId", product, "paymentId", first);
+            pay(first, product, customer, 888_49, noon(due), "DUE").isOk();
+            pay(UUID.randomUUID(), product, customer, 888_49, noon(due).plusSeconds(1), "DUE")
+                    .isOk();
+
+            var answers =
+                    atOnce(2, which -> which == 0 ? reverse(first, customer) : giveBack(UUID.randomUUID(), wanted));
+
+            var returned = answers.get(1).at("items.0.amountFen").asLong(0);
+            assertThat(returned).isIn(0L, 888_49L);
+            loanNote(loan).has("outstandingPrincipalFen", returned == 0 ? 10_000_00 - 788_49 : 10_000_00);
+        });
+    }
+
+    private io.fenqi.testkit.Answer giveBack(UUID id, Map<String, ?> wanted) {
+        return as.caller(ServiceName.REPAYMENT)
+                .put("/overpayment-returns/" + id, wanted)
+                .isOk();
+    }
+
+    @Test
     void aPaymentTakenBackLeavesTheLoanAsIfItHadNeverCome() {
         var product = product(Map.of());
         var customer = UUID.randomUUID();

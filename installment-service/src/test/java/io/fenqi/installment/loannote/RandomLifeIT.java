@@ -15,12 +15,17 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Random loan lives over REST and in the database, each step compared with the reference to the fen. */
 class RandomLifeIT extends InstallmentIT {
 
     private static final int STEPS = 25;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
@@ -47,6 +52,8 @@ class RandomLifeIT extends InstallmentIT {
         private final Map<UUID, Long> leftToRefund = new HashMap<>();
         private final List<UUID> payments = new ArrayList<>();
         private final Map<UUID, JsonNode> standings = new HashMap<>();
+        /** What the answers say is overpaid, given back or not. */
+        private long overpaidFen;
 
         Life(Random random, String product, ReferenceAccount reference) {
             this.random = random;
@@ -55,11 +62,12 @@ class RandomLifeIT extends InstallmentIT {
         }
 
         void step() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> lend();
                 case 1 -> refundSome();
                 case 2 -> reverse();
-                case 3, 4, 5 -> payIn("DUE");
+                case 3 -> giveBack();
+                case 4, 5, 6 -> payIn("DUE");
                 default -> payIn("FREE");
             }
         }
@@ -100,6 +108,8 @@ class RandomLifeIT extends InstallmentIT {
                             .sum())
                     .isEqualTo(answer.at("appliedFen").asLong());
             note(answer);
+            overpaidFen += answer.at("overpaidFen").asLong()
+                    + answer.at("correctionOverpaidFen").asLong();
             fact(id, ReceiptKind.valueOf(purpose), fen, at, null);
             payments.add(id);
         }
@@ -125,8 +135,34 @@ class RandomLifeIT extends InstallmentIT {
                         .put("/payments/%s/reversal".formatted(id), Map.of("customerId", customer))
                         .isOk();
                 note(answer);
+                overpaidFen -= answer.at("overpaidFen").asLong()
+                        + answer.at("correctionOverpaidFen").asLong();
                 reference.remove(id);
             }
+        }
+
+        /** What goes back is as if it had never been paid; what a refund pays back since comes under another id. */
+        private void giveBack() {
+            var id = UUID.randomUUID();
+            var ofRefunds = UUID.randomUUID();
+            var wanted = Map.of("customerId", customer, "lenderId", product, "paymentId", ofRefunds);
+            var answer = as.caller(ServiceName.REPAYMENT)
+                    .put("/overpayment-returns/" + id, wanted)
+                    .isOk();
+            for (var item : answer.at("items")) {
+                var payment = UUID.fromString(item.get("paymentId").asString());
+                if (!payment.equals(ofRefunds)) {
+                    reference.reduce(payment, item.get("amountFen").asLong());
+                }
+            }
+            assertThat(as.caller(ServiceName.REPAYMENT)
+                            .put("/overpayment-returns/" + id, wanted)
+                            .text())
+                    .isEqualTo(answer.text());
+            as.caller(ServiceName.REPAYMENT)
+                    .put("/overpayment-returns/" + UUID.randomUUID(), wanted)
+                    .isOk()
+                    .has("items", List.of());
         }
 
         /** Answers come in order here, so each names a higher number than the one before, and is the newest. */
@@ -160,6 +196,14 @@ class RandomLifeIT extends InstallmentIT {
         }
 
         void compare(String where) {
+            assertThat(jdbc.sql("""
+                                    select coalesce(sum(case kind
+                                               when 'REFUND' then paid_back_fen - (answer::jsonb ->> 'paidBackFen')::bigint
+                                               else overpaid_fen + returned_fen end), 0)
+                                      from receipt where customer_id = ? and status = 'BOOKED'
+                                    """).param(customer).query(Long.class).single())
+                    .as("%s: overpaid by the receipts and by the answers", where)
+                    .isEqualTo(overpaidFen);
             for (var loan : loans) {
                 var view = loanNote(loan);
                 var found = new ArrayList<List<Long>>();

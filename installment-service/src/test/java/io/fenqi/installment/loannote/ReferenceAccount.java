@@ -48,6 +48,12 @@ final class ReferenceAccount {
         facts.removeIf(fact -> fact.id().equals(id));
     }
 
+    /** Part of a payment went back to its card. */
+    void reduce(UUID id, long fen) {
+        facts.replaceAll(fact ->
+                fact.id().equals(id) ? new Fact(id, fact.kind(), fact.fen() - fen, fact.at(), fact.loanId()) : fact);
+    }
+
     /** What was left over of all receipts, overpaid or paid back. */
     long surplus() {
         reckon();

@@ -4,7 +4,7 @@ package io.fenqi.ledger.account;
  * Every kind of account there is (LED-01). There is deliberately no wallet: customers appear only with money on its way
  * back to their card (LED-03), merchants only with what is settled to their contract account (LED-04).
  *
- * <p>Only accounts owned by a lender have a floor: a lender lives in one lane, so its balance there is its whole
+ * <p>Only accounts owned by a lender can have a floor: a lender lives in one lane, so its balance there is its whole
  * balance. All others exist once per lane and mean something only as a sum, so one lane must not judge them.
  */
 public enum AccountType {
@@ -21,16 +21,17 @@ public enum AccountType {
     /** Settlements the merchant's bank sent back. */
     SETTLEMENT_RETURNED(Side.CREDIT, Owner.MERCHANT, false),
     FEE_INCOME(Side.CREDIT, Owner.HOUSE, false),
-    /** What is owed to a lender: repayments collected, subsidies, claims; never remitted beyond what is there. */
-    LENDER_PAYABLE(Side.CREDIT, Owner.LENDER, true),
+    /**
+     * What is owed to a lender: repayments collected, subsidies, claims. Below zero after something it was remitted is
+     * taken back; netted from what it gets later, as a merchant's is (docs/adr/0021).
+     */
+    LENDER_PAYABLE(Side.CREDIT, Owner.LENDER, false),
     GUARANTOR_PAYABLE(Side.CREDIT, Owner.PARTY, false),
     PROFIT_SHARE_PAYABLE(Side.CREDIT, Owner.PARTY, false),
     /** What a withholding channel collected and has not settled to the reserve fund. */
     CHANNEL_RECEIVABLE(Side.DEBIT, Owner.CHANNEL, false),
-    /** Collected twice or too much from a customer; leaves only through REFUND_PAYABLE. */
+    /** Collected twice or too much from a customer; goes back by the channel to the card it came from, or pays a debt after all. */
     OVERPAYMENT(Side.CREDIT, Owner.CUSTOMER, false),
-    /** Ordered back to the card it came from. */
-    REFUND_PAYABLE(Side.CREDIT, Owner.CUSTOMER, false),
     /** Money that came in unexplained. */
     SUSPENSE_LONG(Side.CREDIT, Owner.HOUSE, false),
     /** Money that went out unexplained. */

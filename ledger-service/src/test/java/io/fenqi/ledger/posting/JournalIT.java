@@ -44,11 +44,23 @@ class JournalIT extends LedgerIT {
     @Test
     void aRefusalIsTheAnswerForEver() {
         var lender = newLender();
-        journal(id, "REMITTED_TO_LENDER", lender, 100).isRefused(409, "INSUFFICIENT_BALANCE");
-        journal(UUID.randomUUID(), "CLAIM_PAID", lender, 100).isOk();
+        journal(id, "POSITION_WITHDRAWN", lender, 100).isRefused(409, "POSITION_EXHAUSTED");
+        journal(UUID.randomUUID(), "POSITION_DEPOSITED", lender, 100).isOk();
 
-        journal(id, "REMITTED_TO_LENDER", lender, 100).isRefused(409, "INSUFFICIENT_BALANCE");
-        journal(UUID.randomUUID(), "REMITTED_TO_LENDER", lender, 100).isOk();
+        journal(id, "POSITION_WITHDRAWN", lender, 100).isRefused(409, "POSITION_EXHAUSTED");
+        journal(UUID.randomUUID(), "POSITION_WITHDRAWN", lender, 100).isOk();
+    }
+
+    @Test
+    void whatALenderHasBeenRemittedCanStillBeTakenBack() {
+        var lender = newLender();
+        journal(id, "WITHHOLDING_COLLECTED", lender, 500).isOk();
+        journal(UUID.randomUUID(), "REMITTED_TO_LENDER", lender, 500).isOk();
+
+        journal(UUID.randomUUID(), "PROFIT_SHARED_BY_LENDER", lender, 30).isOk();
+        reverse(UUID.randomUUID(), id, lender, 500).isOk();
+
+        as.caller("ops").get("/accounts/LENDER_PAYABLE:" + lender).isOk().has("balanceFen", -530);
     }
 
     @Test

@@ -22,8 +22,10 @@ public enum RepaymentAlarm implements AlarmKind {
     CHANNEL_FILE_MISSING,
     /** A peer refuses a step that must go forward: no retry alone will help. */
     STEP_REFUSED,
-    /** A payment known late changed how payments after it were spread: compare the ledger with the loan notes. */
-    LATER_PAYMENTS_CHANGED,
+    /** A channel refused to bring an overpayment back to its card. */
+    CARD_REFUND_REJECTED,
+    /** The channel's file denies that an overpayment is back on its card. */
+    CARD_REFUND_DENIED_BY_FILE,
     /** A collection was reversed (CRD-11). */
     COLLECTION_REVERSED
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel that takes money from bank cards (REP-01).
+ * A channel that takes money from bank cards, and gives it back (REP-01, REP-22).
  *
  * <p>Every call may end in {@link CallInDoubt} (it may have happened) or {@link CallNotSent} (it certainly did not);
  * none may be made inside a database transaction.
@@ -33,6 +33,11 @@ public interface WithholdingChannel {
     ChannelAnswer debit(DebitOrder order);
 
     ChannelAnswer query(String orderNo, Instant submittedAt);
+
+    /** Gives money back to the card it was taken from; once per refund number in a lifetime. */
+    ChannelAnswer refund(RefundOrder order);
+
+    ChannelAnswer queryRefund(String refundNo, Instant submittedAt);
 
     /** The file of a date; empty while the channel has none. */
     Optional<DailyFile> dailyFile(LocalDate date);

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * One collection as settlement counts it.
+ * One collection, or what was changed of one, as settlement counts it.
  *
- * @param amountFen what the channel took: principal + interest + fee + penalty + overpaid; negative for a reversal
+ * @param channelOrderNo the number of what the channel did: the order, or the refund of one
+ * @param amountFen what the channel took: principal + interest + fee + penalty + overpaid; negative for what was taken back
+ *     or went back, 0 for a correction
  * @param creditor LENDER, or GUARANTOR after a claim
  * @param valueDate business date of the channel's success, which may be earlier than the accounting date
  */

@@ -50,15 +50,17 @@ class ChannelFileController {
                         true,
                         file.count(),
                         file.successFen(),
+                        file.refundFen(),
                         file.feeFen(),
                         file.payFen(),
                         file.payOn()))
-                .orElseGet(() -> new Totals(channelCode, date, false, 0, 0, 0, 0, null));
+                .orElseGet(() -> new Totals(channelCode, date, false, 0, 0, 0, 0, 0, null));
     }
 
     /** @param status SUCCESS, FAILED or UNKNOWN */
     record Line(
             long lineNo,
+            FileLine.Kind kind,
             String orderNo,
             @Nullable String serialNo,
             long amountFen,
@@ -75,6 +77,7 @@ class ChannelFileController {
             };
             return new Line(
                     line.lineNo(),
+                    line.kind(),
                     line.orderNo(),
                     line.serialNo(),
                     line.amountFen(),
@@ -91,6 +94,7 @@ class ChannelFileController {
             boolean fileReceived,
             long count,
             long successFen,
+            long refundFen,
             long feeFen,
             long payFen,
             @Nullable LocalDate payOn) {}

@@ -55,8 +55,11 @@ class ChannelFiles {
                 }
             });
             keep(channelCode, date, waiting);
-            jdbc.sql("update channel_file set pay_on = ?, pay_fen = ? where channel_code = ? and file_date = ?")
-                    .params(totals.payOn(), totals.payFen(), channelCode, date)
+            jdbc.sql("""
+                    update channel_file set refund_fen = ?, pay_on = ?, pay_fen = ?
+                     where channel_code = ? and file_date = ?
+                    """)
+                    .params(totals.refundFen(), totals.payOn(), totals.payFen(), channelCode, date)
                     .update();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -78,8 +81,8 @@ class ChannelFiles {
     private void keep(String channelCode, LocalDate date, List<FileLine> lines) {
         template.batchUpdate("""
                 insert into channel_line (channel_code, file_date, line_no, order_no, serial_no, amount_fen, trade_code,
-                       succeeded_at, fee_fen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       succeeded_at, fee_fen, kind)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, lines, LINES_PER_INSERT, (statement, line) -> {
             statement.setString(1, channelCode);
             statement.setObject(2, date);
@@ -90,13 +93,14 @@ class ChannelFiles {
             statement.setString(7, line.tradeCode());
             statement.setTimestamp(8, line.succeededAt() == null ? null : Timestamp.from(line.succeededAt()));
             statement.setLong(9, line.feeFen());
+            statement.setString(10, line.kind().name());
         });
         lines.clear();
     }
 
     Optional<Stored> find(String channelCode, LocalDate date) {
         return jdbc.sql("""
-                select line_count, success_fen, fee_fen, pay_on, pay_fen, decided_at
+                select line_count, success_fen, refund_fen, fee_fen, pay_on, pay_fen, decided_at
                   from channel_file where channel_code = ? and file_date = ?
                 """)
                 .params(channelCode, date)
@@ -105,6 +109,7 @@ class ChannelFiles {
                     return new Stored(
                             row.getLong("line_count"),
                             row.getLong("success_fen"),
+                            row.getLong("refund_fen"),
                             row.getLong("fee_fen"),
                             row.getObject("pay_on", LocalDate.class),
                             row.getLong("pay_fen"),
@@ -123,6 +128,7 @@ class ChannelFiles {
                     var succeededAt = row.getTimestamp("succeeded_at");
                     return new FileLine(
                             row.getLong("line_no"),
+                            FileLine.Kind.valueOf(row.getString("kind")),
                             row.getString("order_no"),
                             row.getString("serial_no"),
                             row.getLong("amount_fen"),
@@ -144,6 +150,7 @@ class ChannelFiles {
     record Stored(
             long count,
             long successFen,
+            long refundFen,
             long feeFen,
             LocalDate payOn,
             long payFen,

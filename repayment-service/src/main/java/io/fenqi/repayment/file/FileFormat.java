@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * H|channel|date|count|successFen|feeFen
- * D|orderNo|serialNo|amountFen|tradeCode|succeededAt|feeFen     (count times)
+ * D|orderNo|serialNo|amountFen|tradeCode|succeededAt|feeFen     (money taken)
+ * R|refundNo|serialNo|amountFen|tradeCode|returnedAt|feeFen     (money given back; count times of both)
  * S|payOn|payFen
  * </pre>
  *
- * <p>The last line is the settlement line: what the channel pays us, and when (T+1).
+ * <p>The last line is the settlement line: what the channel pays us, and when (T+1): what it took ({@code successFen}) less
+ * what it gave back; below zero it takes that from our account.
  */
 final class FileFormat {
     private final CodeTable codes;
@@ -50,13 +52,17 @@ final class FileFormat {
         var stated = header(next(records, "H", 6));
         header.accept(stated);
         long successFen = 0;
+        long refundFen = 0;
         long feeFen = 0;
         for (long number = 1; number <= stated.count(); number++) {
-            var read = line(number, next(records, "D", 7));
+            var read = line(number, next(records, "[DR]", 7));
             line.accept(read);
             feeFen = Math.addExact(feeFen, read.feeFen());
             if (answer(read) instanceof ChannelAnswer.Success success) {
-                successFen = Math.addExact(successFen, success.amountFen());
+                switch (read.kind()) {
+                    case DEBIT -> successFen = Math.addExact(successFen, success.amountFen());
+                    case REFUND -> refundFen = Math.addExact(refundFen, success.amountFen());
+                }
             }
         }
         var settlement = next(records, "S", 3);
@@ -67,7 +73,7 @@ final class FileFormat {
             throw new FileUnusable("sums differ: header %d and %d, lines %d and %d"
                     .formatted(stated.successFen(), stated.feeFen(), successFen, feeFen));
         }
-        return new Totals(LocalDate.parse(settlement.getField(1)), Long.parseLong(settlement.getField(2)));
+        return new Totals(refundFen, LocalDate.parse(settlement.getField(1)), Long.parseLong(settlement.getField(2)));
     }
 
     /** What a line says about its order. */
@@ -80,7 +86,7 @@ final class FileFormat {
             throw new FileUnusable("fewer lines than the header says");
         }
         var found = records.next();
-        if (found.getFieldCount() != fields || !found.getField(0).equals(kind)) {
+        if (found.getFieldCount() != fields || !found.getField(0).matches(kind)) {
             throw new FileUnusable("line %d is no %s line".formatted(found.getStartingLineNumber(), kind));
         }
         return found;
@@ -98,6 +104,7 @@ final class FileFormat {
     private static FileLine line(long number, CsvRecord found) {
         return new FileLine(
                 number,
+                found.getField(0).equals(FileLine.Kind.REFUND.mark()) ? FileLine.Kind.REFUND : FileLine.Kind.DEBIT,
                 found.getField(1),
                 emptyToNull(found.getField(2)),
                 Long.parseLong(found.getField(3)),
@@ -110,6 +117,9 @@ final class FileFormat {
         return text.isEmpty() ? null : text;
     }
 
-    /** @param payFen what the channel pays for the date, in fen */
-    record Totals(LocalDate payOn, long payFen) {}
+    /**
+     * @param refundFen what was given back, in fen
+     * @param payFen what the channel pays for the date, in fen
+     */
+    record Totals(long refundFen, LocalDate payOn, long payFen) {}
 }

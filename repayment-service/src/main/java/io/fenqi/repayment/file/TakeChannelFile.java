@@ -3,6 +3,7 @@ package io.fenqi.repayment.file;
 import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.repayment.alarm.RepaymentAlarm;
+import io.fenqi.repayment.cardrefund.ResolveCardRefund;
 import io.fenqi.repayment.channel.Channels;
 import io.fenqi.repayment.channel.DailyFile;
 import io.fenqi.repayment.withholding.ResolveWithholding;
@@ -29,13 +30,20 @@ class TakeChannelFile {
     private final Channels channels;
     private final ChannelFiles files;
     private final ResolveWithholding resolve;
+    private final ResolveCardRefund resolveRefund;
     private final RaiseAlarm alarm;
     private final FileFormat format;
 
-    TakeChannelFile(Channels channels, ChannelFiles files, ResolveWithholding resolve, RaiseAlarm alarm) {
+    TakeChannelFile(
+            Channels channels,
+            ChannelFiles files,
+            ResolveWithholding resolve,
+            ResolveCardRefund resolveRefund,
+            RaiseAlarm alarm) {
         this.channels = channels;
         this.files = files;
         this.resolve = resolve;
+        this.resolveRefund = resolveRefund;
         this.alarm = alarm;
         this.format = new FileFormat(channels.codes());
     }
@@ -89,10 +97,19 @@ class TakeChannelFile {
     }
 
     private void decide(String channelCode, LocalDate date, FileLine line) {
-        var order = resolve.orderOf(channelCode, line.orderNo());
-        if (order.isPresent()) {
-            resolve.take(order.get(), format.answer(line), Source.FILE);
-        } else {
+        var known = switch (line.kind()) {
+            case DEBIT -> {
+                var order = resolve.orderOf(channelCode, line.orderNo());
+                order.ifPresent(id -> resolve.take(id, format.answer(line), Source.FILE));
+                yield order;
+            }
+            case REFUND -> {
+                var refund = resolveRefund.refundOf(channelCode, line.orderNo());
+                refund.ifPresent(id -> resolveRefund.take(id, format.answer(line), Source.FILE));
+                yield refund;
+            }
+        };
+        if (known.isEmpty()) {
             alarm.raise(
                     RepaymentAlarm.UNKNOWN_ORDER,
                     channelCode + "/" + line.orderNo(),

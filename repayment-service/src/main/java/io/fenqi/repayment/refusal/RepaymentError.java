@@ -32,6 +32,8 @@ public enum RepaymentError implements ErrorCode {
     REPAYMENT_UNKNOWN(HttpStatus.NOT_FOUND, "No such repayment"),
     WITHHOLDING_UNKNOWN(HttpStatus.NOT_FOUND, "No such withholding order"),
     NOT_REVERSIBLE(HttpStatus.CONFLICT, "Only a collection that is booked to the end can be reversed"),
+    CARD_REFUND_UNKNOWN(HttpStatus.NOT_FOUND, "No such card refund"),
+    CARD_REFUND_NOT_REJECTED(HttpStatus.CONFLICT, "Only a card refund that the channel rejected is tried again"),
     NOTICE_NOT_SIGNED(HttpStatus.UNAUTHORIZED, "The signature does not fit the body");
 
     private final HttpStatus status;

@@ -20,6 +20,8 @@ record PartState(
         @Nullable Instant collectedAt,
         @Nullable Split split,
         @Nullable String reasonCode) {
+    /** The step by which a part's money is spread. */
+    static final String PAYMENT = "payment";
 
     boolean isCollected() {
         return collectedAt != null && status != PartStatus.REVERSED;
@@ -31,6 +33,10 @@ record PartState(
 
     /** The id of one step for this part: a retry repeats it. */
     UUID idOf(String step) {
+        return idOf(withholdingId, step);
+    }
+
+    static UUID idOf(UUID withholdingId, String step) {
         return Ids.derived(withholdingId, step);
     }
 }

@@ -1,18 +1,18 @@
 package io.fenqi.repayment.repayment;
 
 import io.fenqi.kernel.time.BusinessTime;
-import io.fenqi.kit.alarm.RaiseAlarm;
 import io.fenqi.kit.client.CallNotSent;
 import io.fenqi.kit.client.CallRefused;
-import io.fenqi.repayment.alarm.RepaymentAlarm;
 import io.fenqi.repayment.client.credit.CreditClient;
 import io.fenqi.repayment.client.installment.InstallmentClient;
 import io.fenqi.repayment.client.ledger.LedgerClient;
 import io.fenqi.repayment.withholding.OrderState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,65 +26,34 @@ class PeerSteps {
     private final CreditClient credit;
     private final LedgerClient ledger;
     private final RepaymentSettings settings;
-    private final RaiseAlarm alarm;
 
-    PeerSteps(
-            InstallmentClient installment,
-            CreditClient credit,
-            LedgerClient ledger,
-            RepaymentSettings settings,
-            RaiseAlarm alarm) {
+    PeerSteps(InstallmentClient installment, CreditClient credit, LedgerClient ledger, RepaymentSettings settings) {
         this.installment = installment;
         this.credit = credit;
         this.ledger = ledger;
         this.settings = settings;
-        this.alarm = alarm;
     }
 
-    /**
-     * How a part's money was spread.
-     *
-     * @param loans where the loan notes stand that it changed
-     */
-    record Spread(Split split, List<InstallmentClient.Standing> loans) {}
+    /** How a part's money was spread, and as which payment. */
+    record Spread(UUID paymentId, Split split, LoansChanged changed) {
+        /** Whether anything is overpaid that was not. */
+        boolean leavesOverpaid() {
+            return split.overpaidFen() > 0 || changed.correction().overpaidFen() > 0;
+        }
+    }
 
     /** Spreads the money over what is owed. */
     Spread apply(RepaymentState repayment, PartState part, OrderState order) {
-        if (!part.owed()) {
-            return new Spread(Split.nothingOwed(order.amountFen()), List.of());
-        }
-        var applied = applied(repayment, part, order);
-        if (applied.corrections() != null && !applied.corrections().isEmpty()) {
-            alarm.raise(
-                    RepaymentAlarm.LATER_PAYMENTS_CHANGED,
-                    order.id().toString(),
-                    "part %d of repayment %s changed %d lines of later payments"
-                            .formatted(
-                                    part.partNo(),
-                                    repayment.id(),
-                                    applied.corrections().size()));
-        }
-        var split = new Split(
-                applied.overpaidFen(),
-                Objects.requireNonNullElse(applied.creditor(), Split.LENDER),
-                applied.parts().stream()
-                        .map(line -> new AppliedLine(
-                                line.loanNoteId(),
-                                line.limitAccountId(),
-                                line.installmentNo(),
-                                line.principalFen(),
-                                line.interestFen(),
-                                line.feeFen(),
-                                line.penaltyFen()))
-                        .toList());
-        return new Spread(split, applied.loans());
+        return part.owed()
+                ? applied(repayment, part, order)
+                : new Spread(part.idOf(PartState.PAYMENT), Split.nothingOwed(order.amountFen()), LoansChanged.NOTHING);
     }
 
     /** A payoff quote that is refused by now pays what is owed all the same. */
-    private InstallmentClient.Applied applied(RepaymentState repayment, PartState part, OrderState order) {
+    private Spread applied(RepaymentState repayment, PartState part, OrderState order) {
         try {
             var purpose = repayment.kind().name();
-            return applied(part.idOf("payment"), repayment, order, purpose, repayment.payoffQuoteId());
+            return applied(part.idOf(PartState.PAYMENT), repayment, order, purpose, repayment.payoffQuoteId());
         } catch (CallRefused refused) {
             if (repayment.kind() != RepaymentKind.EARLY_PAYOFF) {
                 throw refused;
@@ -93,9 +62,9 @@ class PeerSteps {
         }
     }
 
-    private InstallmentClient.Applied applied(
+    private Spread applied(
             UUID id, RepaymentState repayment, OrderState order, String purpose, @Nullable UUID payoffQuoteId) {
-        return installment.apply(
+        var applied = installment.apply(
                 id,
                 new InstallmentClient.Payment(
                         repayment.customerId(),
@@ -104,6 +73,26 @@ class PeerSteps {
                         order.requiredCollectedAt(),
                         purpose,
                         payoffQuoteId));
+        var split = new Split(
+                applied.overpaidFen(),
+                Objects.requireNonNullElse(applied.creditor(), Split.LENDER),
+                applied.parts().stream().map(PeerSteps::line).toList());
+        return new Spread(id, split, new LoansChanged(corrections(applied), applied.loans()));
+    }
+
+    private static AppliedLine line(InstallmentClient.Part part) {
+        return new AppliedLine(
+                part.loanNoteId(),
+                part.limitAccountId(),
+                part.installmentNo(),
+                part.principalFen(),
+                part.interestFen(),
+                part.feeFen(),
+                part.penaltyFen());
+    }
+
+    private static Amounts corrections(InstallmentClient.Applied applied) {
+        return Amounts.of(applied.corrections(), applied.correctionOverpaidFen());
     }
 
     /**
@@ -130,7 +119,8 @@ class PeerSteps {
         }
     }
 
-    void post(RepaymentState repayment, PartState part, OrderState order, Split split) {
+    void post(RepaymentState repayment, PartState part, OrderState order, Spread spread) {
+        var split = spread.split();
         if (split.appliedFen() > 0) {
             boolean guarantor = split.creditor().equals(Split.GUARANTOR);
             var event = guarantor ? "WITHHOLDING_COLLECTED_FOR_GUARANTOR" : "WITHHOLDING_COLLECTED";
@@ -141,25 +131,57 @@ class PeerSteps {
                     part.idOf(OVERPAID),
                     journal(repayment, order, split, "OVERPAYMENT_COLLECTED", split.overpaidFen(), null));
         }
+        correct(part.idOf("journal-corrected"), repayment, order, split, spread.changed());
     }
 
-    /** A payoff may have been paid without its quote: both are reversed, and the one that never came is barred. */
-    List<InstallmentClient.Standing> reversePayment(RepaymentState repayment, PartState part) {
+    /** What other payments overpaid more or less goes between lender and customer; the rest stays the lender's. */
+    private void correct(UUID id, RepaymentState repayment, OrderState order, Split split, LoansChanged changed) {
+        long overpaidFen = changed.correction().overpaidFen();
+        if (overpaidFen != 0) {
+            var event = overpaidFen > 0 ? "OVERPAYMENT_FOUND" : "OVERPAYMENT_APPLIED";
+            ledger.post(id, journal(repayment, order, split, event, Math.abs(overpaidFen), null));
+        }
+    }
+
+    /**
+     * A payoff may have been paid without its quote: both are reversed, and the one that never came is barred. What is taken
+     * back by now may be split otherwise than the part was, which is what clearing and ledger take back: the difference is
+     * a correction too.
+     */
+    LoansChanged reversePayment(RepaymentState repayment, PartState part) {
         if (!part.owed()) {
-            return List.of();
+            return LoansChanged.NOTHING;
         }
         var reversal = new InstallmentClient.Reversal(repayment.customerId(), "CHANNEL_DENIED");
-        var loans = new ArrayList<>(
-                installment.reverse(part.idOf("payment"), reversal).loans());
+        var takenBack = new ArrayList<InstallmentClient.Applied>();
+        takenBack.add(installment.reverse(part.idOf(PartState.PAYMENT), reversal));
         if (repayment.kind() == RepaymentKind.EARLY_PAYOFF) {
-            loans.addAll(installment
-                    .reverse(part.idOf("payment-without-quote"), reversal)
-                    .loans());
+            takenBack.add(installment.reverse(part.idOf("payment-without-quote"), reversal));
         }
-        return loans;
+        var correction = Amounts.of(part.requiredSplit());
+        var standings = new ArrayList<InstallmentClient.Standing>();
+        for (var back : takenBack) {
+            correction = correction
+                    .minus(Amounts.of(back.parts(), back.overpaidFen()))
+                    .minus(corrections(back));
+            standings.addAll(back.loans());
+        }
+        return new LoansChanged(correction, standings);
     }
 
-    void reversePosting(RepaymentState repayment, PartState part, OrderState order) {
+    /** What of a customer's payments goes back to their cards, by payment. */
+    Map<UUID, Long> returnOverpaid(GiveBackOverpaid.Wanted wanted) {
+        return installment
+                .returnOverpaid(
+                        wanted.id(),
+                        new InstallmentClient.Return(wanted.customerId(), wanted.lenderId(), wanted.paymentId()))
+                .items()
+                .stream()
+                .collect(Collectors.toMap(
+                        InstallmentClient.ReturnLine::paymentId, InstallmentClient.ReturnLine::amountFen));
+    }
+
+    void reversePosting(RepaymentState repayment, PartState part, OrderState order, LoansChanged changed) {
         var split = part.requiredSplit();
         if (split.appliedFen() > 0) {
             var original = part.idOf(COLLECTED);
@@ -173,6 +195,7 @@ class PeerSteps {
                     part.idOf("reversal-overpaid"),
                     journal(repayment, order, split, "REVERSAL", split.overpaidFen(), original));
         }
+        correct(part.idOf("reversal-corrected"), repayment, order, split, changed);
     }
 
     private LedgerClient.Journal journal(

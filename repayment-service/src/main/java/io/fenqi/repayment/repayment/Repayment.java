@@ -131,6 +131,13 @@ class Repayment extends Versioned {
                 .orElseThrow();
     }
 
+    RepaymentPart partOfPayment(UUID paymentId) {
+        return parts.stream()
+                .filter(part -> part.paymentId().equals(paymentId))
+                .findFirst()
+                .orElseThrow();
+    }
+
     RepaymentState state() {
         return new RepaymentState(
                 id,

@@ -92,9 +92,9 @@ class RepaymentFlow {
     private RepaymentState book(RepaymentState repayment, PartState part, OrderState order) {
         try {
             var spread = peers.apply(repayment, part, order);
-            peers.tellLimit(repayment, spread.loans(), "REPAYMENT");
-            peers.post(repayment, part, order, spread.split());
-            return record.posted(repayment.id(), order, spread.split());
+            peers.tellLimit(repayment, spread.changed().standings(), "REPAYMENT");
+            peers.post(repayment, part, order, spread);
+            return record.posted(repayment.id(), order, spread);
         } catch (CallFailed failure) {
             record.collected(repayment.id(), order);
             throw failure;
@@ -102,9 +102,10 @@ class RepaymentFlow {
     }
 
     private RepaymentState reverse(RepaymentState repayment, PartState part, OrderState order) {
-        peers.tellLimit(repayment, peers.reversePayment(repayment, part), "REPAYMENT_REVERSED");
-        peers.reversePosting(repayment, part, order);
-        return record.reversed(repayment.id(), order);
+        var changed = peers.reversePayment(repayment, part);
+        peers.tellLimit(repayment, changed.standings(), "REPAYMENT_REVERSED");
+        peers.reversePosting(repayment, part, order, changed);
+        return record.reversed(repayment.id(), order, changed.correction());
     }
 
     private void notDone(RepaymentState repayment, PartState part, CallFailed failure) {

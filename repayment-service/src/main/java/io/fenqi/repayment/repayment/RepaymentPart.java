@@ -34,6 +34,7 @@ class RepaymentPart {
     private boolean inDoubt;
     private @Nullable Instant collectedAt;
     private @Nullable LocalDate accountingDate;
+    private UUID paymentId;
     private long overpaidFen;
     private @Nullable String creditor;
     private @Nullable String reasonCode;
@@ -52,6 +53,7 @@ class RepaymentPart {
         this.partNo = partNo;
         this.amountFen = amountFen;
         this.owed = owed;
+        this.paymentId = PartState.idOf(withholdingId, PartState.PAYMENT);
         this.status = PartStatus.COLLECTING;
     }
 
@@ -75,13 +77,18 @@ class RepaymentPart {
         reasonCode = reason;
     }
 
-    /** Every fen is somewhere: applied or overpaid. */
-    void posted(Split split) {
+    /**
+     * Every fen is somewhere: applied or overpaid.
+     *
+     * @param payment the payment as which it was spread
+     */
+    void posted(Split split, UUID payment) {
         if (split.appliedFen() + split.overpaidFen() != amountFen) {
             throw new IllegalStateException("part %s of %d fen was spread as %d + %d"
                     .formatted(withholdingId, amountFen, split.appliedFen(), split.overpaidFen()));
         }
         become(PartStatus.POSTED);
+        paymentId = payment;
         overpaidFen = split.overpaidFen();
         creditor = split.creditor();
         lines.addAll(split.lines());
@@ -98,6 +105,18 @@ class RepaymentPart {
     PartState state() {
         var split = creditor == null ? null : new Split(overpaidFen, creditor, List.copyOf(lines));
         return new PartState(withholdingId, partNo, amountFen, status, owed, collectedAt, split, reasonCode);
+    }
+
+    /** Whether its money is, or may still become, ours to give back. */
+    boolean isGivenBack() {
+        return switch (status) {
+            case REVERSING, REVERSED, REJECTED -> false;
+            case COLLECTING, COLLECTED, POSTED -> true;
+        };
+    }
+
+    UUID paymentId() {
+        return paymentId;
     }
 
     UUID withholdingId() {

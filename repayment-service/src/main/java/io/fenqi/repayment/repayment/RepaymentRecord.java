@@ -28,13 +28,21 @@ class RepaymentRecord {
     private final IdempotentPut claims;
     private final PlanOrders plan;
     private final TellOfCollection told;
+    private final GiveBackOverpaid overpaid;
     private final Clock clock;
 
-    RepaymentRecord(Repayments repayments, IdempotentPut claims, PlanOrders plan, TellOfCollection told, Clock clock) {
+    RepaymentRecord(
+            Repayments repayments,
+            IdempotentPut claims,
+            PlanOrders plan,
+            TellOfCollection told,
+            GiveBackOverpaid overpaid,
+            Clock clock) {
         this.repayments = repayments;
         this.claims = claims;
         this.plan = plan;
         this.told = told;
+        this.overpaid = overpaid;
         this.clock = clock;
     }
 
@@ -108,15 +116,19 @@ class RepaymentRecord {
 
     /** Ends the booking: how the money was spread, the day's clearing, and the lender is told. */
     @Transactional
-    RepaymentState posted(UUID id, OrderState order, Split split) {
+    RepaymentState posted(UUID id, OrderState order, PeerSteps.Spread spread) {
         var repayment = repayments.lock(id).orElseThrow();
         var part = repayment.part(order.id());
         if (part.status().canBecome(PartStatus.COLLECTED)) {
             collected(part, order);
         }
         if (part.status().canBecome(PartStatus.POSTED)) {
-            part.posted(split);
-            told.collected(repayment, part.state(), order, part.requiredAccountingDate());
+            part.posted(spread.split(), spread.paymentId());
+            var correction = spread.changed().correction();
+            told.collected(repayment, part.state(), order, part.requiredAccountingDate(), correction);
+            if (spread.leavesOverpaid()) {
+                overpaid.giveBack(repayment, part);
+            }
             restate(repayment);
         }
         return repayment.state();
@@ -134,16 +146,24 @@ class RepaymentRecord {
         });
     }
 
+    /** @throws Refused NOT_REVERSIBLE if some of it is on its way back to the card, or there */
     @Transactional
     void reversing(UUID id, UUID withholdingId) {
-        step(id, withholdingId, PartStatus.REVERSING, (repayment, part) -> part.become(PartStatus.REVERSING));
+        step(id, withholdingId, PartStatus.REVERSING, (repayment, part) -> {
+            overpaid.stay(withholdingId);
+            part.become(PartStatus.REVERSING);
+        });
     }
 
+    /** @param correction what the reversal changed of other payments */
     @Transactional
-    RepaymentState reversed(UUID id, OrderState order) {
+    RepaymentState reversed(UUID id, OrderState order, Amounts correction) {
         return step(id, order.id(), PartStatus.REVERSED, (repayment, part) -> {
             part.become(PartStatus.REVERSED);
-            told.reversed(repayment, part.state(), order);
+            told.reversed(repayment, part.state(), order, correction);
+            if (correction.overpaidFen() > 0) {
+                overpaid.giveBack(repayment, part);
+            }
         });
     }
 

@@ -15,6 +15,11 @@ class RepaymentTasks {
     }
 
     @Bean
+    TaskWork<GiveBackOverpaid.Wanted> returnOverpaid(PeerSteps peers, GiveBackOverpaid overpaid) {
+        return TaskWork.of(GiveBackOverpaid.ASK, wanted -> overpaid.order(wanted.id(), peers.returnOverpaid(wanted)));
+    }
+
+    @Bean
     TaskWork<Resolved.SecondDebit> secondDebit(RepaymentRecord record, WithholdingRecord orders, RepaymentFlow flow) {
         return TaskWork.of(Resolved.SECOND, second -> {
             record.beginSecondDebit(second, orders.state(second.withholdingId()));

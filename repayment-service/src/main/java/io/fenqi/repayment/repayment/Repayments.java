@@ -25,6 +25,10 @@ interface Repayments extends Repository<Repayment, UUID> {
     @Query("from Repayment repayment where repayment.id = :id")
     Optional<Repayment> lock(UUID id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select repayment from Repayment repayment join repayment.parts part where part.paymentId = :paymentId")
+    Optional<Repayment> lockOfPayment(UUID paymentId);
+
     @Query("""
             select count(*) > 0 from Repayment repayment
              where repayment.customerId = :customerId and repayment.lenderId = :lenderId and repayment.id <> :but

@@ -42,9 +42,11 @@ class TellOfCollection {
     }
 
     /** The accounting date is the collection's, or the next open one if that was cut meanwhile. */
-    void collected(Repayment repayment, PartState part, OrderState order, LocalDate collectedOn) {
+    void collected(Repayment repayment, PartState part, OrderState order, LocalDate collectedOn, Amounts correction) {
         var date = dates.openFrom(collectedOn);
-        items.add(date, item(repayment, part, order, ClearingKind.COLLECTION, order.requiredCollectedAt()));
+        var paid = Amounts.of(part.requiredSplit());
+        items.add(date, item(repayment, part, order, ClearingKind.COLLECTION, paid, order.requiredCollectedAt()));
+        corrected(date, repayment, part, order, correction);
         if (part.owed()) {
             tell(repayment, "repayment.collected", Collected.of(repayment, part, order));
         }
@@ -61,9 +63,11 @@ class TellOfCollection {
                 new Rejected(repayment.id(), order.id(), order.amountFen(), order.reasonCode()));
     }
 
-    void reversed(Repayment repayment, PartState part, OrderState order) {
+    void reversed(Repayment repayment, PartState part, OrderState order, Amounts correction) {
         var date = dates.openFrom(BusinessTime.today(clock));
-        items.add(date, item(repayment, part, order, ClearingKind.COLLECTION_REVERSED, clock.instant()));
+        var back = Amounts.NONE.minus(Amounts.of(part.requiredSplit()));
+        items.add(date, item(repayment, part, order, ClearingKind.COLLECTION_REVERSED, back, clock.instant()));
+        corrected(date, repayment, part, order, correction);
         alarm.raise(
                 RepaymentAlarm.COLLECTION_REVERSED,
                 part.withholdingId().toString(),
@@ -73,17 +77,28 @@ class TellOfCollection {
         }
     }
 
+    /** What a payment known late, or a reversal, changed of other payments is an item of its own (REP-17). */
+    private void corrected(LocalDate date, Repayment repayment, PartState part, OrderState order, Amounts correction) {
+        if (!correction.isNone()) {
+            var kind = ClearingKind.COLLECTION_CORRECTED;
+            items.add(date, item(repayment, part, order, kind, correction, clock.instant()));
+        }
+    }
+
     private void tell(Repayment repayment, String type, Object data) {
         events.publish(new NewEvent(
                 type, "lender:" + repayment.lenderId(), repayment.id().toString(), repayment.nextEvent(), data));
     }
 
     private static ClearingItem item(
-            Repayment repayment, PartState part, OrderState order, ClearingKind kind, Instant occurredAt) {
-        var split = part.requiredSplit();
-        int sign = kind == ClearingKind.COLLECTION ? 1 : -1;
+            Repayment repayment,
+            PartState part,
+            OrderState order,
+            ClearingKind kind,
+            Amounts amounts,
+            Instant occurredAt) {
         return new ClearingItem(
-                part.idOf(kind.name()),
+                part.idOf("%s when %s".formatted(kind, part.status())),
                 kind,
                 part.withholdingId(),
                 repayment.id(),
@@ -91,13 +106,13 @@ class TellOfCollection {
                 order.orderNo(),
                 repayment.lenderId(),
                 repayment.customerId(),
-                sign * part.amountFen(),
-                sign * split.principalFen(),
-                sign * split.interestFen(),
-                sign * split.feeFen(),
-                sign * split.penaltyFen(),
-                sign * split.overpaidFen(),
-                split.creditor(),
+                amounts.totalFen(),
+                amounts.principalFen(),
+                amounts.interestFen(),
+                amounts.feeFen(),
+                amounts.penaltyFen(),
+                amounts.overpaidFen(),
+                part.requiredSplit().creditor(),
                 BusinessTime.dateOf(order.requiredCollectedAt()),
                 occurredAt);
     }

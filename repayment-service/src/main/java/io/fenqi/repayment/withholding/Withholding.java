@@ -55,6 +55,7 @@ class Withholding extends Versioned {
     private @Nullable Instant resolvedAt;
     private @Nullable Instant deniedAt;
     private @Nullable UUID duplicateOf;
+    private long refundedFen;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -177,6 +178,15 @@ class Withholding extends Versioned {
         boolean first = deniedAt == null;
         deniedAt = now;
         return first;
+    }
+
+    /** So much of it goes back to its card, all in all never more than was taken (REP-22). */
+    void refund(long fen) {
+        if (status != WithholdingStatus.COLLECTED || fen <= 0 || refundedFen + fen > amountFen) {
+            throw new IllegalStateException("order %s of %d fen is %s and gave back %d: not %d more"
+                    .formatted(id, amountFen, status, refundedFen, fen));
+        }
+        refundedFen += fen;
     }
 
     private void resolved(Source source, Instant now) {

@@ -45,6 +45,16 @@ public class WithholdingRecord {
         return orders.attemptsSince(customerId, lenderId, startOfToday());
     }
 
+    /** Sets so much of a collected order aside to go back to its card, and says what the channel calls the order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CollectedOrder refund(UUID id, long fen) {
+        var order = lock(id);
+        order.refund(fen);
+        var ordered =
+                order.state().duplicateOf() == null ? order : find(order.state().duplicateOf());
+        return CollectedOrder.of(order, ordered.orderNo());
+    }
+
     /** Commits that the channel is about to be called; empty if somebody else did. */
     @Transactional
     Optional<Withholding> submit(UUID id) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How orders in doubt are resolved.
+ * How orders in doubt are resolved, those to give something back too.
  *
  * @param notFoundWindow from submission until the channel's "not found" counts at all; the channel's stated window
  * @param notFoundAnswers how often it must say so after that window
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("repayment.withholding")
-record WithholdingSettings(
+public record WithholdingSettings(
         @DefaultValue("10m") Duration notFoundWindow,
         @DefaultValue("2") @Min(1) int notFoundAnswers,
         @DefaultValue("1m") Duration submittedLife,

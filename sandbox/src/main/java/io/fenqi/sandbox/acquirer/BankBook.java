@@ -73,6 +73,7 @@ class BankBook {
     long balanceFen(LocalDate upTo) {
         return jdbc.sql("""
                 select coalesce(sum(case kind when 'INSTRUCTION_PAID' then -amount_fen
+                                              when 'CHANNEL_DEBIT' then -amount_fen
                                               when 'INSTRUCTION_FAILED' then 0
                                               else amount_fen end), 0)
                   from acquirer_booking where booked_on <= ?

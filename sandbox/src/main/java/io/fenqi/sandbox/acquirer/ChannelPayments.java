@@ -18,18 +18,18 @@ public class ChannelPayments {
     }
 
     /**
-     * The channel pays, today, what it collected on a date; once per channel and date.
+     * The channel pays, today, what it collected on a date less what it gave back; once per channel and date.
      *
-     * @param amountFen gross: the channel bills its fee apart
+     * @param amountFen gross: the channel bills its fee apart; below zero it takes it from the account
      */
     @Transactional
     public void pay(String channelCode, LocalDate collectedOn, long amountFen) {
         book.book(new Booking(
                 BusinessTime.today(clock),
-                BookingKind.CHANNEL_PAYMENT,
+                amountFen > 0 ? BookingKind.CHANNEL_PAYMENT : BookingKind.CHANNEL_DEBIT,
                 collectedOn.toString(),
                 channelCode,
-                amountFen,
+                Math.abs(amountFen),
                 ""));
     }
 

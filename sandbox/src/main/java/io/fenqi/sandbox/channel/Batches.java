@@ -41,6 +41,10 @@ class Batches {
     }
 
     private void receiveLine(String merchantNo, String batchNo, String[] fields) {
+        if (fields[0].equals("R")) {
+            giveBack(merchantNo, batchNo, fields);
+            return;
+        }
         boolean readable = fields.length == 7
                 && fields[0].equals("D")
                 && fields[2].matches("[1-9]\\d{0,14}")
@@ -50,8 +54,20 @@ class Batches {
         }
         var last4 = fields[3].substring(fields[3].length() - 4);
         orders.receive(CHANNEL, merchantNo, fields[1], last4, Long.parseLong(fields[2]));
+        store(batchNo, fields[1]);
+    }
+
+    private void giveBack(String merchantNo, String batchNo, String[] fields) {
+        if (fields.length != 5 || !fields[2].matches("[1-9]\\d{0,14}")) {
+            throw unreadable();
+        }
+        orders.giveBack(merchantNo, fields[1], fields[3], Long.parseLong(fields[2]));
+        store(batchNo, fields[1]);
+    }
+
+    private void store(String batchNo, String orderNo) {
         jdbc.sql("insert into channel_batch_line (batch_no, order_no) values (?, ?)")
-                .params(batchNo, fields[1])
+                .params(batchNo, orderNo)
                 .update();
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to the orders of a card, by its last four digits (ACC-13). Trade codes: 00 success, 05 in process, 51
+ * What happens to the orders of a card, and to those to give back to it, by its last four digits (ACC-13). Trade codes: 00 success, 05 in process, 51
  * insufficient funds; "nothing" means that the caller waits until its time-out.
  *
  * <pre>

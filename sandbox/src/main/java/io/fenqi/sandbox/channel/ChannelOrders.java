@@ -8,13 +8,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The orders that the channel got, each executed once by its number, as its card behaves. */
+/** The orders that the channel got, to take and to give back, each executed once by its number, as its card behaves. */
 @Component
 class ChannelOrders {
     private final JdbcClient jdbc;
@@ -34,6 +36,41 @@ class ChannelOrders {
     /** The same number again is the order that was there before. */
     @Transactional
     ChannelOrder receive(String channelCode, String merchantNo, String orderNo, String cardLast4, long amountFen) {
+        return receive(channelCode, merchantNo, orderNo, cardLast4, amountFen, null);
+    }
+
+    /** Gives back to the card of an order what it took, never more; empty if it did not take that much. */
+    @Transactional
+    Optional<ChannelOrder> giveBack(String merchantNo, String refundNo, String refundOf, long amountFen) {
+        var taken = jdbc.sql("select * from channel_order where order_no = ? and refund_of is null for update")
+                .param(refundOf)
+                .query(ChannelOrders::read)
+                .optional();
+        long leftFen = taken.map(order -> order.successes() * order.amountFen() - givenBackFen(refundOf, refundNo))
+                .orElse(0L);
+        return taken.filter(order -> amountFen <= leftFen)
+                .map(order ->
+                        receive(order.channelCode(), merchantNo, refundNo, order.cardLast4(), amountFen, refundOf));
+    }
+
+    private long givenBackFen(String orderNo, String but) {
+        return jdbc
+                .sql("select * from channel_order where refund_of = ? and order_no <> ?")
+                .params(orderNo, but)
+                .query(ChannelOrders::read)
+                .list()
+                .stream()
+                .mapToLong(refund -> refund.successes() * refund.amountFen())
+                .sum();
+    }
+
+    private ChannelOrder receive(
+            String channelCode,
+            String merchantNo,
+            String orderNo,
+            String cardLast4,
+            long amountFen,
+            @Nullable String refundOf) {
         var behaviour = behaviours.of(cardLast4);
         var now = clock.instant();
         var order = new ChannelOrder(
@@ -44,16 +81,17 @@ class ChannelOrders {
                 amountFen,
                 behaviour,
                 "S" + Ids.timeOrdered(clock).toString().replace("-", ""),
-                now);
+                now,
+                refundOf);
         if (behaviour.fileCode() == null) {
             return order;
         }
         int first = jdbc.sql("""
                 insert into channel_order (order_no, merchant_no, channel_code, card_last4, amount_fen, behaviour,
-                       serial_no, received_at, file_date)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (order_no) do nothing
+                       serial_no, received_at, file_date, refund_of)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (order_no) do nothing
                 """)
-                .params(
+                .params(Arrays.asList(
                         orderNo,
                         merchantNo,
                         channelCode,
@@ -62,9 +100,10 @@ class ChannelOrders {
                         behaviour.name(),
                         order.serialNo(),
                         Timestamp.from(now),
-                        BusinessTime.dateOf(now))
+                        BusinessTime.dateOf(now),
+                        refundOf))
                 .update();
-        if (first == 1) {
+        if (first == 1 && refundOf == null) {
             announce(order);
         }
         return find(orderNo).orElse(order);
@@ -114,6 +153,7 @@ class ChannelOrders {
                 row.getLong("amount_fen"),
                 Behaviour.valueOf(row.getString("behaviour")),
                 row.getString("serial_no"),
-                row.getTimestamp("received_at").toInstant());
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("refund_of"));
     }
 }

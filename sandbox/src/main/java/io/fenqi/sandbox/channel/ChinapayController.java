@@ -114,7 +114,25 @@ class ChinapayController {
         });
     }
 
-    @PostMapping("/queries")
+    @PostMapping("/refunds")
+    ResponseEntity<Map<String, String>> refund(@RequestBody byte[] body) {
+        return answered(body, fields -> {
+            var refund = orders.giveBack(
+                    text(fields, "merchantNo"),
+                    text(fields, "orderNo"),
+                    text(fields, "originalOrderNo"),
+                    amountFen(text(fields, "amountFen")));
+            if (refund.isEmpty()) {
+                return status(fields, "61");
+            }
+            var code = refund.get().behaviour().answerCode();
+            return code == null
+                    ? Map.of()
+                    : refund.get().fields(code, refund.get().serialNo());
+        });
+    }
+
+    @PostMapping({"/queries", "/refund-queries"})
     ResponseEntity<Map<String, String>> query(@RequestBody byte[] body) {
         return answered(
                 body,

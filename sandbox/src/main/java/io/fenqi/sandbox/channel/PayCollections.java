@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The channels pay into our account what their daily file says they owe us; once per channel and date. */
+/** The channels pay into our account what their daily file says they owe us, or take what we owe; once per channel and date. */
 @Component
 class PayCollections {
     private static final List<String> CHANNELS = List.of("CHINAPAY", "BATCH");
@@ -20,8 +20,8 @@ class PayCollections {
 
     void pay(LocalDate collectedOn) {
         for (var channelCode : CHANNELS) {
-            long successFen = DailyFile.successFen(orders.ofDate(channelCode, collectedOn));
-            if (successFen > 0) payments.pay(channelCode, collectedOn, successFen);
+            long payFen = DailyFile.payFen(orders.ofDate(channelCode, collectedOn));
+            if (payFen != 0) payments.pay(channelCode, collectedOn, payFen);
         }
     }
 }

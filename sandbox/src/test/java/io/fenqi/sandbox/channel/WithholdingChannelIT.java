@@ -123,6 +123,38 @@ class WithholdingChannelIT extends SandboxIT {
                 .contains("R|%s2|51||".formatted(batchNo));
     }
 
+    @Test
+    void whatWasTakenGoesBackOnceAndNeverMore() throws Exception {
+        var id = UUID.randomUUID().toString();
+        ask("/debits", order(id + "1", Map.of("cardNo", "622202020000000" + "1113")), "00");
+        ask("/refunds", refund(id + "r1", id + "1", 12_000), "00");
+        ask("/refunds", refund(id + "r1", id + "1", 12_000), "00");
+        ask("/refunds", refund(id + "r2", id + "1", 346), "61");
+        ask("/refunds", refund(id + "r3", id + "none", 1), "61");
+        as.caller("ops")
+                .put("/channel/behaviours/1113", Map.of("behaviour", "TIMEOUT_FILE_SUCCESS"))
+                .isOk();
+        assertThat(post("/refunds", refund(id + "r4", id + "1", 345)).statusCode())
+                .isEqualTo(504);
+        ask("/refund-queries", Map.of("orderNo", id + "r4"), "05");
+        ask("/refund-queries", Map.of("orderNo", id + "r2"), "25");
+
+        var day = clock.today();
+        clock.moveTo(day.plusDays(1), LocalTime.of(1, 0));
+        var lines = file(day.toString()).body().lines().toList();
+        assertThat(lines).anyMatch(line -> line.startsWith("R|" + id + "r1|S") && line.contains("|12000|00|"));
+        assertThat(lines).anyMatch(line -> line.startsWith("R|" + id + "r4|S") && line.contains("|345|00|"));
+        long payFen = lines.stream()
+                .filter(line -> line.contains("|00|"))
+                .mapToLong(line -> (line.startsWith("R") ? -1 : 1) * Long.parseLong(line.split("\\|")[3]))
+                .sum();
+        assertThat(lines.getLast()).isEqualTo("S|%s|%d".formatted(day.plusDays(1), payFen));
+    }
+
+    private static Map<String, String> refund(String refundNo, String orderNo, long amountFen) {
+        return Map.of("orderNo", refundNo, "originalOrderNo", orderNo, "amountFen", Long.toString(amountFen));
+    }
+
     private int upload(String batchNo, String content) throws IOException, InterruptedException {
         var body = content.getBytes(UTF_8);
         var request = HttpRequest.newBuilder(URI.create(as.baseUrl() + "/channel/batch/batches/" + batchNo))

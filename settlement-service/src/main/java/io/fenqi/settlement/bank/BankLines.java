@@ -22,8 +22,8 @@ public class BankLines {
     @Transactional(readOnly = true)
     public long paidByChannelFen(String channelCode, LocalDate collectedOn) {
         return jdbc.sql("""
-                select coalesce(sum(amount_fen), 0) from bank_line
-                 where kind = 'CHANNEL_PAYMENT' and party = ? and reference = ?
+                select coalesce(sum(case kind when 'CHANNEL_DEBIT' then -amount_fen else amount_fen end), 0) from bank_line
+                 where kind in ('CHANNEL_PAYMENT', 'CHANNEL_DEBIT') and party = ? and reference = ?
                 """)
                 .params(channelCode, collectedOn.toString())
                 .query(Long.class)

@@ -65,7 +65,7 @@ class TakeBankLine {
             case INSTRUCTION_FAILED -> isId(line) && outcome.failed(id(line), line.amountFen(), line.reason());
             case INSTRUCTION_RETURNED -> isId(line) && outcome.returned(id(line), line.amountFen(), line.reason());
             case DEPOSIT -> deposit(fileDate, line);
-            case CHANNEL_PAYMENT -> CODE.matcher(line.party()).matches() && isDate(line.reference());
+            case CHANNEL_PAYMENT, CHANNEL_DEBIT -> CODE.matcher(line.party()).matches() && isDate(line.reference());
         };
     }
 

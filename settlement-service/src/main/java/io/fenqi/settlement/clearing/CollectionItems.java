@@ -31,8 +31,8 @@ public class CollectionItems {
         template.batchUpdate("""
                 insert into collection_item (lender_id, id, accounting_date, withholding_id, repayment_id, channel_code,
                         channel_order_no, customer_id, amount_fen, principal_fen, interest_fen, fee_fen, penalty_fen,
-                        overpaid_fen, creditor, value_date)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        overpaid_fen, creditor, value_date, kind)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (lender_id, id) do nothing
                 """, page, page.size(), (row, item) -> {
             row.setString(1, item.lenderId());
@@ -51,6 +51,7 @@ public class CollectionItems {
             row.setLong(14, item.overpaidFen());
             row.setString(15, item.creditor());
             row.setObject(16, item.valueDate());
+            row.setString(17, item.kind().name());
         });
     }
 
@@ -104,6 +105,7 @@ public class CollectionItems {
     private static CollectionItem read(ResultSet row, int number) throws SQLException {
         return new CollectionItem(
                 row.getObject("id", UUID.class),
+                CollectionKind.valueOf(row.getString("kind")),
                 row.getObject("withholding_id", UUID.class),
                 row.getObject("repayment_id", UUID.class),
                 row.getString("channel_code"),

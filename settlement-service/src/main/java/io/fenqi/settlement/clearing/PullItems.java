@@ -104,6 +104,7 @@ public class PullItems {
     private static CollectionItem collection(RepaymentClient.Item item) {
         return new CollectionItem(
                 item.id(),
+                CollectionKind.valueOf(item.kind()),
                 item.withholdingId(),
                 item.repaymentId(),
                 item.channelCode(),

@@ -39,9 +39,14 @@ public record Posting(
     }
 
     public static Posting ofChannel(
-            UUID id, LocalDate date, String lenderId, String channelCode, long amountFen, String reference) {
-        return new Posting(
-                id, date, PostingEvent.CHANNEL_SETTLED, lenderId, null, channelCode, amountFen, reference, null);
+            UUID id,
+            LocalDate date,
+            PostingEvent event,
+            String lenderId,
+            String channelCode,
+            long amountFen,
+            String reference) {
+        return new Posting(id, date, event, lenderId, null, channelCode, amountFen, reference, null);
     }
 
     /** Takes back a journal that was posted for a lender alone. */

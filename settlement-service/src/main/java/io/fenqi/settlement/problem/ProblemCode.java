@@ -16,8 +16,6 @@ public enum ProblemCode {
     PAYMENT_FAILED,
     /** The channel's file is missing, or differs from what was collected (SET-09). */
     CHANNEL_FILE,
-    /** More was taken back from a lender on the date than was collected for it. */
-    REMITTANCE_NEGATIVE,
     /** The channel's money is missing or short (SET-09). */
     CHANNEL_MONEY,
     /** A lender has not acknowledged its repayment file in time (REP-19). */

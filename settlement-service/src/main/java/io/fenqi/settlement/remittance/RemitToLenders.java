@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Confirms what channels have settled to us and orders the payments to lenders (SET-08, SET-09).
  *
  * <p>A channel is believed when its own file of the value date covers what was cleared of it, and the bank has booked the
- * file's sum, gross: the channel bills its fee apart. The file may have more, for a collection in doubt is cleared only
+ * file's sum less what went back to cards, gross: the channel bills its fee apart. The file may have more, for a collection in doubt is cleared only
  * after the file has decided it. Until then everything stays open; no customer is touched.
  */
 @Component
@@ -70,18 +70,22 @@ public class RemitToLenders {
         if (!file.fileReceived()) {
             return open(channel, ProblemCode.CHANNEL_FILE, "the channel's file has not come");
         }
-        if (file.successFen() < channel.clearedFen()) {
+        if (file.successFen() < channel.clearedFen() || file.refundFen() < channel.refundedFen()) {
             return open(
                     channel,
                     ProblemCode.CHANNEL_FILE,
-                    "the file of %s has %d fen, our collections have %d fen"
-                            .formatted(channel.collectedOn(), file.successFen(), channel.clearedFen()));
+                    "the file of %s has %d fen and %d back, we have %d fen and %d back"
+                            .formatted(
+                                    channel.collectedOn(),
+                                    file.successFen(),
+                                    file.refundFen(),
+                                    channel.clearedFen(),
+                                    channel.refundedFen()));
         }
         problems.clear(channel.collectedOn(), ProblemCode.CHANNEL_FILE, channel.channelCode());
         long paidFen = bankLines.paidByChannelFen(channel.channelCode(), channel.collectedOn());
-        if (paidFen != file.successFen()) {
-            return open(
-                    channel, ProblemCode.CHANNEL_MONEY, "%d of %d fen have come".formatted(paidFen, file.successFen()));
+        if (paidFen != file.payFen()) {
+            return open(channel, ProblemCode.CHANNEL_MONEY, "%d of %d fen have come".formatted(paidFen, file.payFen()));
         }
         return true;
     }

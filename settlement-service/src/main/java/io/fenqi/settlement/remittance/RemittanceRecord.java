@@ -10,6 +10,7 @@ import io.fenqi.settlement.instruction.OrderPayment;
 import io.fenqi.settlement.instruction.PayeeAccount;
 import io.fenqi.settlement.instruction.PaymentShare;
 import io.fenqi.settlement.posting.Posting;
+import io.fenqi.settlement.posting.PostingEvent;
 import io.fenqi.settlement.posting.Postings;
 import io.fenqi.settlement.problem.ProblemCode;
 import io.fenqi.settlement.problem.RunProblems;
@@ -40,10 +41,6 @@ public class RemittanceRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(LocalDate date) {
         remittances.open(date);
-        for (var lenderId : remittances.negative(date)) {
-            problems.list(
-                    date, ProblemCode.REMITTANCE_NEGATIVE, lenderId, "more was taken back than collected: agree on it");
-        }
         long guarantorFen = remittances.guarantorFen(date);
         if (guarantorFen > 0) {
             problems.list(date, ProblemCode.GUARANTOR_MONEY, "all", guarantorFen + " fen are kept for guarantors");
@@ -68,25 +65,29 @@ public class RemittanceRecord {
     /** The channel's file and money agree with what was collected: its receivable is closed in every lane. */
     @Transactional
     void settled(ChannelMoney channel) {
-        var lanes = remittances.ofChannel(channel);
+        var collected = remittances.collectedBy(channel);
+        var refunded = remittances.refundedBy(channel);
         if (!remittances.confirm(channel)) {
             return;
         }
-        var date = channel.clearedUntil();
-        for (var lane : lanes) {
-            postings.add(Posting.ofChannel(
-                    Ids.derived(
-                            RunIds.of(date),
-                            "channel/%s/%s/%s"
-                                    .formatted(channel.channelCode(), channel.collectedOn(), lane.lenderId())),
-                    date,
-                    lane.lenderId(),
-                    channel.channelCode(),
-                    lane.amountFen(),
-                    "channel %s %s".formatted(channel.channelCode(), channel.collectedOn())));
-        }
+        collected.forEach(lane -> post(channel, PostingEvent.CHANNEL_SETTLED, "channel", lane));
+        refunded.forEach(lane -> post(channel, PostingEvent.CHANNEL_TOOK_BACK, "channel-refunds", lane));
         problems.clear(channel.collectedOn(), ProblemCode.CHANNEL_FILE, channel.channelCode());
         problems.clear(channel.collectedOn(), ProblemCode.CHANNEL_MONEY, channel.channelCode());
+    }
+
+    private void post(ChannelMoney channel, PostingEvent event, String step, LenderMoney lane) {
+        var date = channel.clearedUntil();
+        postings.add(Posting.ofChannel(
+                Ids.derived(
+                        RunIds.of(date),
+                        "%s/%s/%s/%s".formatted(step, channel.channelCode(), channel.collectedOn(), lane.lenderId())),
+                date,
+                event,
+                lane.lenderId(),
+                channel.channelCode(),
+                lane.amountFen(),
+                "channel %s %s".formatted(channel.channelCode(), channel.collectedOn())));
     }
 
     @Transactional

@@ -5,5 +5,7 @@ enum RemittanceStatus {
     COLLECTED,
     /** The channel has settled to us and the payment to the lender is ordered. */
     REMIT_PENDING,
-    REMITTED
+    REMITTED,
+    /** Nothing to pay: at least as much was taken back, on this date or before, and the rest is kept back from the next. */
+    CARRIED
 }

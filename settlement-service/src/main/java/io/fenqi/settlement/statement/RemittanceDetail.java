@@ -12,9 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * A lender's file of what was collected for it on a date (SET-08); amounts in fen.
  *
- * <p>Its last line is the remittance: the sum of {@code remitted_fen}, which is the amount collected without what was
- * overpaid and goes back to the customer, or to the guarantor after a claim. What was taken back is below zero. It is
- * the lender's daily repayment file as well (REP-19).
+ * <p>Its last line is the date's sum of {@code remitted_fen}, which is the amount collected without what was overpaid and
+ * goes back to the customer, or to the guarantor after a claim. What was taken back is below zero; a correction has no
+ * amount, and says by its parts how earlier collections are spread otherwise (REP-17). It is the lender's daily repayment
+ * file as well (REP-19).
  */
 @Component
 public class RemittanceDetail {
@@ -38,6 +39,7 @@ public class RemittanceDetail {
     private void write(CsvWriter csv, LocalDate date, String lenderId, long remittedFen) {
         var total = new long[1];
         csv.writeRecord(
+                "kind",
                 "withholding_id",
                 "repayment_id",
                 "channel_code",
@@ -51,7 +53,7 @@ public class RemittanceDetail {
                 "overpaid_fen",
                 "remitted_fen");
         collections.each(date, lenderId, item -> total[0] += write(csv, item));
-        csv.writeRecord("TOTAL", "", "", "", "", "", "", "", "", "", "", String.valueOf(remittedFen));
+        csv.writeRecord("TOTAL", "", "", "", "", "", "", "", "", "", "", "", String.valueOf(remittedFen));
         if (total[0] != remittedFen) {
             throw new IllegalStateException(
                     "detail of %s on %s sums to %d, not to %d".formatted(lenderId, date, total[0], remittedFen));
@@ -61,6 +63,7 @@ public class RemittanceDetail {
     private static long write(CsvWriter csv, CollectionItem item) {
         long remittedFen = item.creditor().equals(LENDER) ? item.amountFen() - item.overpaidFen() : 0;
         csv.writeRecord(
+                item.kind().name(),
                 item.withholdingId().toString(),
                 item.repaymentId().toString(),
                 item.channelCode(),

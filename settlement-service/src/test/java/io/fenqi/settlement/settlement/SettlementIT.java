@@ -144,11 +144,23 @@ abstract class SettlementIT {
             String lenderId,
             long amountFen,
             long overpaidFen) {
+        collection(date, valueDate, "COLLECTION", channelCode, lenderId, amountFen, overpaidFen);
+    }
+
+    /** A collection, or what was changed of one. */
+    static void collection(
+            LocalDate date,
+            LocalDate valueDate,
+            String kind,
+            String channelCode,
+            String lenderId,
+            long amountFen,
+            long overpaidFen) {
         var item = new HashMap<String, Object>();
         for (String id : List.of("id", "withholdingId", "repaymentId", "customerId")) {
             item.put(id, UUID.randomUUID().toString());
         }
-        item.put("kind", "COLLECTION");
+        item.put("kind", kind);
         item.put("channelCode", channelCode);
         item.put("channelOrderNo", "C" + UUID.randomUUID());
         item.put("lenderId", lenderId);
@@ -165,9 +177,13 @@ abstract class SettlementIT {
     }
 
     static void channelFile(LocalDate date, String channelCode, int count, long successFen) {
+        channelFile(date, channelCode, count, successFen, 0);
+    }
+
+    static void channelFile(LocalDate date, String channelCode, int count, long successFen, long refundFen) {
         WORLD.channelFiles.put(
                 channelCode + "/" + date,
-                Map.of("count", count, "successFen", successFen, "feeFen", 0, "fileReceived", true));
+                Map.of("count", count, "successFen", successFen, "refundFen", refundFen, "fileReceived", true));
     }
 
     record NewAccount(String accountNo, String accountName, String bankCnaps) {}

@@ -182,7 +182,7 @@ final class World {
         if (path.equals("/repayment/channel-totals")) {
             var file = channelFiles.get(parameter(query, "channelCode") + "/" + dateIn(query));
             return Reply.ok(
-                    file == null ? Map.of("count", 0, "successFen", 0, "feeFen", 0, "fileReceived", false) : file);
+                    file == null ? Map.of("count", 0, "successFen", 0, "refundFen", 0, "fileReceived", false) : file);
         }
         if ((matcher = INSTRUCTION.matcher(path)).matches()) {
             var id = UUID.fromString(matcher.group(1));
@@ -249,7 +249,12 @@ final class World {
             totals.put("purchaseFen", sum(date, "PURCHASE") + hiddenFen.getOrDefault(date, 0L));
             totals.put("refundBeforeFen", sum(date, "REFUND_BEFORE_SETTLEMENT"));
             totals.put("refundAfterFen", sum(date, "REFUND_AFTER_SETTLEMENT"));
-            totals.put("collectedFen", sum(date, "COLLECTION"));
+            totals.put(
+                    "collectedFen",
+                    of(date).stream()
+                            .filter(item -> item.containsKey("overpaidFen"))
+                            .mapToLong(item -> (long) item.get("amountFen"))
+                            .sum());
             totals.put(
                     "overpaidFen",
                     of(date).stream()

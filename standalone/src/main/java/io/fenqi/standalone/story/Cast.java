@@ -12,8 +12,8 @@ public final class Cast {
     public static final Person WANG = person("wang", "王磊", "32050119880912", 213, "13800138002", "9001");
     /** The channel does not answer; its file of the day says success. */
     public static final Person CHEN = person("chen", "陈静", "44030119930421", 324, "13800138003", "9002");
-    /** Borrows from the lender who decides by itself. */
-    public static final Person ZHAO = person("zhao", "赵敏", "51010719851125", 446, "13800138004", "0000");
+    /** Borrows from the lender who decides by itself; the channel takes from the card twice. */
+    public static final Person ZHAO = person("zhao", "赵敏", "51010719851125", 446, "13800138004", "9011");
 
     private Cast() {}
 

@@ -1,6 +1,7 @@
 package io.fenqi.standalone.story;
 
 import static io.fenqi.standalone.ServiceCatalog.INSTALLMENT;
+import static io.fenqi.standalone.ServiceCatalog.LEDGER;
 import static io.fenqi.standalone.ServiceCatalog.REPAYMENT;
 import static io.fenqi.standalone.ServiceCatalog.SETTLEMENT;
 import static io.fenqi.standalone.story.World.yuan;
@@ -59,6 +60,32 @@ final class RepaymentChapter {
         world.say("陈静: the channel does not answer: %s, asked again and never sent twice", text(doubt, "status"));
         world.checks().same("IN_DOUBT", text(doubt, "status"), "a time-out is in doubt, not failed");
         awaitRepayment(borrowers.zhao(), "COMPLETED");
+        giveBackSecondDebit();
+    }
+
+    private void giveBackSecondDebit() {
+        var refund = Patience.until(
+                "what the channel took twice is back on the card",
+                () -> world.api()
+                        .get(
+                                REPAYMENT,
+                                "/card-refunds?customerId=" + borrowers.zhao().customerId())
+                        .orFail()
+                        .at("items.0"),
+                back -> text(back, "status").equals("RETURNED"));
+        world.say(
+                "赵敏: the channel reports a second debit of %s: back to the card that ends in %s, as %s",
+                yuan(refund.path("amountFen").longValue()), text(refund, "cardLast4"), text(refund, "refundNo"));
+        var overpaid = Patience.until(
+                "the ledger knows that it is back", () -> overpaidFen(borrowers.zhao()), fen -> fen == 0);
+        world.checks().same(0L, overpaid, "what was overpaid has gone back, to the fen");
+    }
+
+    private long overpaidFen(Borrower borrower) {
+        return world.api()
+                .get(LEDGER, "/accounts/OVERPAYMENT:" + borrower.customerId())
+                .orFail()
+                .number("balanceFen");
     }
 
     private void resolveDoubt(Purchases purchases, LocalDate dueDate) {

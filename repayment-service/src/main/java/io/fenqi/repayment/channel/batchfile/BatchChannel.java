@@ -13,6 +13,7 @@ import io.fenqi.repayment.channel.DebitOrder;
 import io.fenqi.repayment.channel.FetchDailyFile;
 import io.fenqi.repayment.channel.FourFactors;
 import io.fenqi.repayment.channel.HmacSeal;
+import io.fenqi.repayment.channel.RefundOrder;
 import io.fenqi.repayment.channel.SignAnswer;
 import io.fenqi.repayment.channel.WithholdingChannel;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel that takes orders in files and answers in files.
+ * A channel that takes orders, those to give money back too, in files and answers in files.
  *
  * <p>An order waits in our own table until the next file goes out ({@link UploadBatchesJob}); until the result file names
  * it, it is in doubt and asked about like any other. A file keeps its number and its content for ever, so sending it
@@ -113,6 +114,19 @@ final class BatchChannel implements WithholdingChannel {
         return tradeCode == null
                 ? new ChannelAnswer.Unknown("NO_RESULT_YET")
                 : codes.read(tradeCode, order.serialNo(), order.amountFen(), order.succeededAt());
+    }
+
+    @Override
+    public ChannelAnswer refund(RefundOrder order) {
+        var line =
+                "R|%s|%d|%s|%s".formatted(order.refundNo(), order.amountFen(), order.orderNo(), order.orderSerialNo());
+        orders.queue(code, order.refundNo(), order.amountFen(), line);
+        return new ChannelAnswer.Unknown("QUEUED");
+    }
+
+    @Override
+    public ChannelAnswer queryRefund(String refundNo, Instant submittedAt) {
+        return query(refundNo, submittedAt);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.fenqi.repayment.channel.DebitOrder;
 import io.fenqi.repayment.channel.FetchDailyFile;
 import io.fenqi.repayment.channel.FourFactors;
 import io.fenqi.repayment.channel.HmacSeal;
+import io.fenqi.repayment.channel.RefundOrder;
 import io.fenqi.repayment.channel.SignAnswer;
 import io.fenqi.repayment.channel.WithholdingChannel;
 import java.time.Clock;
@@ -104,6 +105,24 @@ final class ChinapayChannel implements WithholdingChannel {
     public ChannelAnswer query(String orderNo, Instant submittedAt) {
         var date = BusinessTime.dateOf(submittedAt).toString();
         return tradeAnswer(fields.post("/queries", Map.of("orderNo", orderNo, "orderDate", date)), orderNo);
+    }
+
+    @Override
+    public ChannelAnswer refund(RefundOrder order) {
+        var request = Map.of(
+                "orderNo", order.refundNo(),
+                "orderDate", BusinessTime.dateOf(order.submittedAt()).toString(),
+                "amountFen", Long.toString(order.amountFen()),
+                "currency", "CNY",
+                "originalOrderNo", order.orderNo(),
+                "originalSerialNo", order.orderSerialNo());
+        return tradeAnswer(fields.post("/refunds", request), order.refundNo());
+    }
+
+    @Override
+    public ChannelAnswer queryRefund(String refundNo, Instant submittedAt) {
+        var date = BusinessTime.dateOf(submittedAt).toString();
+        return tradeAnswer(fields.post("/refund-queries", Map.of("orderNo", refundNo, "orderDate", date)), refundNo);
     }
 
     @Override

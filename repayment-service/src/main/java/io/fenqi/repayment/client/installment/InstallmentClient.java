@@ -38,6 +38,10 @@ public interface InstallmentClient {
     @PutMapping("/payments/{id}/reversal")
     Applied reverse(@PathVariable("id") UUID id, @RequestBody Reversal reversal);
 
+    /** Decides what of the customer's payments goes back to their cards, which pays no debt from then on. */
+    @PutMapping("/overpayment-returns/{id}")
+    Returned returnOverpaid(@PathVariable("id") UUID id, @RequestBody Return wanted);
+
     @GetMapping("/loan-notes")
     LoanNotePage loanNotes(@RequestParam("customerId") UUID customerId, @RequestParam("limit") int limit);
 
@@ -61,15 +65,16 @@ public interface InstallmentClient {
 
     /**
      * @param creditor LENDER, or GUARANTOR after a claim
-     * @param corrections what a payment known late changed of payments made before it became known
+     * @param corrections what a payment known late changed of payments made before it became known; they sum to zero with
+     *     {@code correctionOverpaidFen}, which is what those overpaid more, or less if negative
      * @param loans where the loan notes stand whose principal it changed, those of the corrections too
      */
     record Applied(
-            long appliedFen,
             long overpaidFen,
             @Nullable String creditor,
             List<Part> parts,
-            @Nullable List<Part> corrections,
+            List<Part> corrections,
+            long correctionOverpaidFen,
             List<Standing> loans) {}
 
     record Part(
@@ -90,6 +95,13 @@ public interface InstallmentClient {
             long boughtPrincipalFen) {}
 
     record Reversal(UUID customerId, String reason) {}
+
+    /** @param paymentId the payment after which something is overpaid */
+    record Return(UUID customerId, String lenderId, UUID paymentId) {}
+
+    record Returned(List<ReturnLine> items) {}
+
+    record ReturnLine(UUID paymentId, long amountFen) {}
 
     record LoanNotePage(List<LoanNote> items) {}
 

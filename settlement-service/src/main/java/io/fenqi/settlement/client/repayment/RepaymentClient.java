@@ -42,6 +42,7 @@ public interface RepaymentClient {
 
     record Item(
             UUID id,
+            String kind,
             UUID withholdingId,
             UUID repaymentId,
             String channelCode,
@@ -57,5 +58,10 @@ public interface RepaymentClient {
             String creditor,
             LocalDate valueDate) {}
 
-    record ChannelTotals(long successFen, boolean fileReceived) {}
+    /** In fen: what the channel took, and what it gave back to cards, which it keeps. */
+    record ChannelTotals(long successFen, long refundFen, boolean fileReceived) {
+        public long payFen() {
+            return successFen - refundFen;
+        }
+    }
 }
