@@ -157,7 +157,7 @@ final class BooksAgree {
                           from withholding w join repayment_part p on p.withholding_id = w.id
                          where w.status = 'COLLECTED' and p.owed"""), read(INSTALLMENT, """
                         select customer_id || ' ' || lender_id, amount_fen from receipt
-                         where kind <> 'REFUND' and status = 'BOOKED'"""));
+                         where kind not in ('REFUND', 'WAIVER', 'EXTENSION') and status = 'BOOKED'"""));
         agree(
                 "money applied to loans that were made void and money given back of them",
                 read(INSTALLMENT, """

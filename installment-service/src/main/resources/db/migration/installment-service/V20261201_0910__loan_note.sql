@@ -80,8 +80,16 @@ create table due_item (
     fee_due_fen        bigint not null,
     fee_paid_fen       bigint not null check (fee_paid_fen between 0 and fee_due_fen),
     penalty_paid_fen   bigint not null check (penalty_paid_fen >= 0),
-    -- Fen-days of what was paid late; what is still unpaid is counted when somebody looks.
+    penalty_reduced_fen bigint not null default 0 check (penalty_reduced_fen >= 0),
+    -- Fen-days of principal that was paid late; what is still unpaid is counted when somebody looks.
     penalty_fen_days   bigint not null check (penalty_fen_days >= 0),
+    -- The same of interest, if the product charges it.
+    interest_fen_days  bigint not null default 0 check (interest_fen_days >= 0),
+    -- Days by which extensions have put it off, those of them that bear interest, and fen-days of what was put off.
+    put_off_due_days     int    not null default 0 check (put_off_due_days >= 0),
+    put_off_bill_days    int    not null default 0,
+    put_off_charged_days int    not null default 0 check (put_off_charged_days between 0 and put_off_due_days),
+    put_off_fen_days     bigint not null default 0 check (put_off_fen_days >= 0),
     primary key (customer_id, loan_note_id, installment_no),
     foreign key (customer_id, loan_note_id) references loan_note (customer_id, id)
 );
@@ -93,7 +101,7 @@ create table loan_schedule (
     customer_id  uuid        not null,
     loan_note_id uuid        not null,
     version      int         not null,
-    reason       text        not null check (reason in ('BOOKED', 'REFUND', 'PAYMENT', 'REVERSAL')),
+    reason       text        not null check (reason in ('BOOKED', 'REFUND', 'PAYMENT', 'REVERSAL', 'WAIVER', 'EXTENSION')),
     effective_on date        not null,
     plan         text        not null,
     created_at   timestamptz not null default now(),

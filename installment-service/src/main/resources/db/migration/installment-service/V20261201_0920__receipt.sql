@@ -1,14 +1,17 @@
--- Money that came in against a customer's debt at a lender: payments of the borrower, refunds of the merchant.
+-- What counts against a customer's debt at a lender: payments of the borrower, refunds of the merchant, and what the lender
+-- grants without any money.
 create table receipt (
     customer_id     uuid        not null,
     id              uuid        not null,
     lender_id       text        not null,
-    kind            text        not null check (kind in ('DUE', 'FREE', 'EARLY_PAYOFF', 'REFUND')),
-    amount_fen      bigint      not null check (amount_fen > 0),
+    kind            text        not null check (kind in ('DUE', 'FREE', 'EARLY_PAYOFF', 'REFUND', 'WAIVER',
+                                                        'EXTENSION')),
+    amount_fen      bigint      not null check (amount_fen > 0 or kind = 'EXTENSION' and amount_fen = 0),
     value_at        timestamptz not null,
     loan_note_id    uuid,
     payoff_quote_id uuid,
     before_settlement boolean   not null,
+    relief          text,
     status          text        not null check (status in ('BOOKED', 'REVERSED')),
     overpaid_fen    bigint      not null check (overpaid_fen >= 0),
     paid_back_fen   bigint      not null check (paid_back_fen >= 0),
@@ -20,7 +23,8 @@ create table receipt (
     version         bigint      not null,
     primary key (customer_id, id),
     constraint returned_is_a_part check (returned_fen <= amount_fen or kind = 'REFUND'),
-    constraint refund_names_loan_note check (kind not in ('EARLY_PAYOFF', 'REFUND') or loan_note_id is not null)
+    constraint refund_names_loan_note check (kind in ('DUE', 'FREE') or loan_note_id is not null),
+    constraint relief_says_what check ((kind in ('WAIVER', 'EXTENSION')) = (relief is not null))
 );
 create index receipt_by_id on receipt (id);
 create index receipt_in_order on receipt (customer_id, lender_id, value_at, id);
@@ -55,7 +59,13 @@ create table receipt_part (
     principal_reduced_fen bigint not null,
     interest_reduced_fen  bigint not null,
     fee_reduced_fen       bigint not null,
+    penalty_reduced_fen   bigint not null default 0,
     penalty_fen_days      bigint not null,
+    interest_fen_days     bigint not null default 0,
+    put_off_due_days      int    not null default 0,
+    put_off_bill_days     int    not null default 0,
+    put_off_charged_days  int    not null default 0,
+    put_off_fen_days      bigint not null default 0,
     paid_on               date   not null
 );
 create index receipt_part_of_receipt on receipt_part (receipt_id);

@@ -4,9 +4,9 @@ create function bill_id(customer_id uuid, lender_id text, due_date date) returns
 return (lpad(to_hex(due_date - date '1970-01-01'), 8, '0')
         || substr(md5(customer_id::text || lender_id || due_date::text), 9))::uuid;
 
--- Lines of bills (BIL-02): an installment is billed once, with the amounts that were open when its bill day began. The lines
--- of a customer, lender and due date are one bill (BIL-01); what is still owed on it is read from the installments. The
--- key is the only index: any other would cost a page of its own for nearly every line.
+-- Lines of bills (BIL-02): an installment is billed once for a due date, with the amounts that were open when its bill day
+-- began. The lines of a customer, lender and due date are one bill (BIL-01); what is still owed on it is read from the
+-- installments. The key is the only index: any other would cost a page of its own for nearly every line.
 create table bill_line (
     customer_id    uuid   not null,
     loan_note_id   uuid   not null,

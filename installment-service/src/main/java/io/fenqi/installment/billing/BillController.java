@@ -92,7 +92,7 @@ class BillController {
 
         private static String status(FindBills.Bill bill, LocalDate today) {
             if (bill.openFen() == 0) {
-                return "PAID";
+                return bill.putOff() ? "PUT_OFF" : "PAID";
             }
             return bill.dueDate().isBefore(today) ? "OVERDUE" : "OPEN";
         }

@@ -20,6 +20,9 @@ class FindBills {
                  else i.principal_due_fen - i.principal_paid_fen + i.interest_due_fen - i.interest_paid_fen
                       + i.fee_due_fen - i.fee_paid_fen end
             """;
+    /** What was put off is asked for by a later bill. */
+    private static final String OPEN_ON_BILL = "case when i.due_date = l.due_date then %s else 0 end".formatted(OPEN);
+
     private static final String LINES = """
             bill_line l
               join due_item i on i.customer_id = l.customer_id and i.loan_note_id = l.loan_note_id
@@ -28,13 +31,14 @@ class FindBills {
             """;
     private static final String BILLS = """
             select l.bill_id, l.customer_id, l.lender_id, l.due_date, min(l.issued_on) as issued_on,
-                   sum(l.principal_fen + l.interest_fen + l.fee_fen) as billed_fen, sum(%s) as open_fen
+                   sum(l.principal_fen + l.interest_fen + l.fee_fen) as billed_fen, sum(%s) as open_fen,
+                   bool_or(i.due_date <> l.due_date) as put_off
               from %s
              where %%s
              group by l.bill_id, l.customer_id, l.lender_id, l.due_date
              order by l.bill_id
              limit %%d
-            """.formatted(OPEN, LINES);
+            """.formatted(OPEN_ON_BILL, LINES);
     private static final int LINES_MAX = 1000;
 
     private final JdbcClient jdbc;
@@ -75,7 +79,7 @@ class FindBills {
                          where l.bill_id = ?
                          order by n.loan_note_no, l.installment_no
                          limit ?
-                        """.formatted(OPEN, LINES))
+                        """.formatted(OPEN_ON_BILL, LINES))
                 .params(bill.id(), LINES_MAX)
                 .query((row, index) -> new Line(
                         row.getObject("loan_note_id", UUID.class),
@@ -122,7 +126,8 @@ class FindBills {
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("issued_on", LocalDate.class),
                 row.getLong("billed_fen"),
-                row.getLong("open_fen"));
+                row.getLong("open_fen"),
+                row.getBoolean("put_off"));
     }
 
     /**
@@ -130,6 +135,7 @@ class FindBills {
      *
      * @param billedFen what it asked for when it was made
      * @param openFen what is still to pay of it, penalty left out
+     * @param putOff whether something on it is due later now (ODP-10)
      */
     record Bill(
             UUID id,
@@ -138,7 +144,8 @@ class FindBills {
             LocalDate dueDate,
             LocalDate issuedOn,
             long billedFen,
-            long openFen) {}
+            long openFen,
+            boolean putOff) {}
 
     /**
      * One installment on a bill, with the purchase that it comes from.

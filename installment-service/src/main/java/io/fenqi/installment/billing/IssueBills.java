@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
  * day it is and that was open when the day began (BIL-01, BIL-02; docs/money.md M-27).
  *
  * <p>What counts on the bill day or later is left out, so a bill that is made late asks for the same. Which installments
- * have a bill day is settled before that day: a loan note comes in force at least a day before its first bill.
+ * have a bill day is settled before that day: a loan note comes in force at least a day before its first bill, and what is
+ * put off is billed for its new due date a day later at the earliest.
  */
 @Component
 class IssueBills implements DayEndStep {

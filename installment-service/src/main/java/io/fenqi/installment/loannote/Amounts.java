@@ -37,6 +37,15 @@ record Amounts(long principalFen, long interestFen, long feeFen, long penaltyFen
         return plus(new Amounts(-other.principalFen, -other.interestFen, -other.feeFen, -other.penaltyFen));
     }
 
+    /** Of each component the smaller amount. */
+    Amounts atMost(Amounts other) {
+        return new Amounts(
+                Math.min(principalFen, other.principalFen),
+                Math.min(interestFen, other.interestFen),
+                Math.min(feeFen, other.feeFen),
+                Math.min(penaltyFen, other.penaltyFen));
+    }
+
     Amounts negated() {
         return NONE.minus(this);
     }

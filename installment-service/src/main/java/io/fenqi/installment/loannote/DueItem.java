@@ -39,8 +39,13 @@ class DueItem {
     private long feeDueFen;
     private long feePaidFen;
     private long penaltyPaidFen;
-    /** Fen-days of what was paid late; what is still unpaid is counted when somebody looks. */
+    private long penaltyReducedFen;
+    /** Fen-days of principal that was paid late; what is still unpaid is counted when somebody looks. */
     private long penaltyFenDays;
+    /** The same of interest, if the product charges it. */
+    private long interestFenDays;
+
+    private PutOff putOff;
 
     @SuppressWarnings("NullAway.Init")
     protected DueItem() {}
@@ -54,6 +59,7 @@ class DueItem {
         this.principalDueFen = due.principalFen();
         this.interestDueFen = due.interestFen();
         this.feeDueFen = due.feeFen();
+        this.putOff = PutOff.NONE;
     }
 
     /** Its bill is made after this day at the earliest. */
@@ -71,8 +77,17 @@ class DueItem {
         return dueDate;
     }
 
+    /** When it was due before any extension. */
+    LocalDate agreedDueDate() {
+        return dueDate.minusDays(putOff.dueDays());
+    }
+
     LocalDate billOn() {
         return billOn;
+    }
+
+    PutOff putOff() {
+        return putOff;
     }
 
     /** What the plan asks for; no penalty in it. */
@@ -86,7 +101,18 @@ class DueItem {
 
     /** What is due in all on a date, penalty to that date in it, whether paid or not. */
     Amounts due(LocalDate date, LoanRules rules) {
-        return new Amounts(principalDueFen, interestDueFen, feeDueFen, penaltyFen(date, rules));
+        var penalty = penalty(date, rules).fen(rules.penalty()) - penaltyReducedFen;
+        return new Amounts(principalDueFen, interestDueFen, feeDueFen, penalty);
+    }
+
+    /** Penalty that was waived. */
+    long penaltyWaivedFen() {
+        return penaltyReducedFen;
+    }
+
+    /** Penalty to a date that the cost cap keeps from being charged (ODP-05). */
+    long penaltyCutOffFen(LocalDate date, LoanRules rules) {
+        return penalty(date, rules).cutOffFen(rules.penalty());
     }
 
     /** What is due and not paid on a date. */
@@ -100,7 +126,7 @@ class DueItem {
 
     InstallmentStatus statusOn(LocalDate date, LoanRules rules) {
         if (isSettled(date, rules)) {
-            return penaltyFenDays > 0 ? InstallmentStatus.PAID_LATE : InstallmentStatus.PAID;
+            return penaltyFenDays + interestFenDays > 0 ? InstallmentStatus.PAID_LATE : InstallmentStatus.PAID;
         }
         if (!date.isBefore(rules.penalty().overdueFrom(dueDate))) {
             return InstallmentStatus.OVERDUE;
@@ -117,13 +143,39 @@ class DueItem {
     }
 
     /**
-     * Takes a payment and makes less due at once.
+     * Takes a payment and makes less due at once; what is late of it bears penalty to the value date.
      *
      * @param reduced what is no longer due; a negative fee is a fee on top
      */
     ReceiptPart change(Amounts paid, Amounts reduced, LocalDate valueDate, LoanRules rules) {
-        var late =
-                paid.principalFen() + reduced.principalFen() + (rules.interestBearsPenalty() ? paid.interestFen() : 0);
+        var off = putOff.without(reduced.principalFen());
+        return add(paid, reduced, paid.plus(reduced), off, valueDate, rules);
+    }
+
+    /** Is due later: the penalty for the days before stays, and the added time bears interest on the open principal. */
+    ReceiptPart putOff(Relief.NewDate to, LocalDate valueDate, LoanRules rules) {
+        var open = open(valueDate, rules);
+        var bill = to.billOn().isAfter(valueDate) ? to.billOn() : valueDate.plusDays(1);
+        var days = to.dueDate().toEpochDay() - dueDate.toEpochDay();
+        var charged = days - Math.clamp(valueDate.toEpochDay() - dueDate.toEpochDay(), 0, days);
+        var fenDays = Math.multiplyExact(open.principalFen(), charged);
+        var off = new PutOff(
+                Math.toIntExact(days),
+                Math.toIntExact(bill.toEpochDay() - billOn.toEpochDay()),
+                Math.toIntExact(charged),
+                fenDays);
+        var interest = new Amounts(0, -rules.putOffInterest().fen(fenDays), 0, 0);
+        return add(Amounts.NONE, interest, open, off, valueDate, rules);
+    }
+
+    /** Takes back what a receipt did. */
+    void revert(ReceiptPart part) {
+        add(part, -1, part.putOff().negated());
+    }
+
+    private ReceiptPart add(
+            Amounts paid, Amounts reduced, Amounts ended, PutOff off, LocalDate valueDate, LoanRules rules) {
+        var days = rules.penalty().days(dueDate, valueDate);
         var part = new ReceiptPart(
                 customerId,
                 key.loanNoteId(),
@@ -135,18 +187,16 @@ class DueItem {
                 reduced.principalFen(),
                 reduced.interestFen(),
                 reduced.feeFen(),
-                Math.max(0, late) * rules.penalty().days(dueDate, valueDate),
+                reduced.penaltyFen(),
+                Math.max(0, ended.principalFen()) * days,
+                rules.interestBearsPenalty() ? Math.max(0, ended.interestFen()) * days : 0,
+                off,
                 valueDate);
-        add(part, 1);
+        add(part, 1, off);
         return part;
     }
 
-    /** Takes back what a receipt did. */
-    void revert(ReceiptPart part) {
-        add(part, -1);
-    }
-
-    private void add(ReceiptPart part, int sign) {
+    private void add(ReceiptPart part, int sign, PutOff off) {
         principalPaidFen += sign * part.principalPaidFen();
         interestPaidFen += sign * part.interestPaidFen();
         feePaidFen += sign * part.feePaidFen();
@@ -154,15 +204,21 @@ class DueItem {
         principalDueFen -= sign * part.principalReducedFen();
         interestDueFen -= sign * part.interestReducedFen();
         feeDueFen -= sign * part.feeReducedFen();
+        penaltyReducedFen += sign * part.penaltyReducedFen();
         penaltyFenDays += sign * part.penaltyFenDays();
+        interestFenDays += sign * part.interestFenDays();
+        dueDate = dueDate.plusDays(off.dueDays());
+        billOn = billOn.plusDays(off.billDays());
+        putOff = putOff.plus(off);
     }
 
-    private long penaltyFen(LocalDate date, LoanRules rules) {
-        var unpaid = principalDueFen - principalPaidFen;
-        var bearing = unpaid + (rules.interestBearsPenalty() ? interestDueFen - interestPaidFen : 0);
-        var fenDays = Math.addExact(
-                penaltyFenDays, Math.multiplyExact(bearing, rules.penalty().days(dueDate, date)));
-        return PenaltyInterest.fen(fenDays, rules.penalty());
+    private PenaltyInterest penalty(LocalDate date, LoanRules rules) {
+        var days = rules.penalty().days(dueDate, date);
+        var principal = principalDueFen - principalPaidFen;
+        var interest = rules.interestBearsPenalty() ? interestDueFen - interestPaidFen : 0;
+        return new PenaltyInterest(
+                Math.addExact(penaltyFenDays, Math.multiplyExact(principal, days)),
+                Math.addExact(interestFenDays, Math.multiplyExact(interest, days)));
     }
 
     /** Loan note and number of the installment. */

@@ -72,7 +72,8 @@ class FindLoanNotes {
         return jdbc.sql("""
                         select r.id, r.kind, r.status, r.value_at, p.installment_no, p.principal_paid_fen,
                                p.interest_paid_fen, p.fee_paid_fen, p.penalty_paid_fen, p.principal_reduced_fen,
-                               p.interest_reduced_fen + p.fee_reduced_fen as charges_reduced_fen
+                               p.interest_reduced_fen + p.fee_reduced_fen + p.penalty_reduced_fen
+                                   as charges_reduced_fen
                           from receipt_part p
                           join receipt r on r.customer_id = p.customer_id and r.id = p.receipt_id
                          where p.loan_note_id = ?

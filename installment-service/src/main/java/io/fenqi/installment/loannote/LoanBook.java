@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ final class LoanBook {
                     receipt.book(result.parts(), 0, result.paidBackFen());
                 }
             }
+            case WAIVER, EXTENSION -> {
+                var loan = target(receipt);
+                var relief = Objects.requireNonNull(receipt.relief());
+                receipt.book(loan == null ? List.of() : ApplyRelief.to(loan, relief, date), 0, 0);
+            }
         }
     }
 
@@ -67,7 +73,10 @@ final class LoanBook {
         for (var loan : loans.values()) {
             for (var item : loan.loan().items()) {
                 var place = new LoanBookState.Place(loan.loan().id(), item.installmentNo());
-                lines.put(place, new LoanBookState.Line(item.planned(), item.paid(), item.open(date, loan.rules())));
+                lines.put(
+                        place,
+                        new LoanBookState.Line(
+                                item.dueDate(), item.planned(), item.paid(), item.open(date, loan.rules())));
             }
         }
         return new LoanBookState(lines);

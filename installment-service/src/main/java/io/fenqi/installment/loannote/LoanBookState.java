@@ -1,5 +1,6 @@
 package io.fenqi.installment.loannote;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,19 @@ record LoanBookState(Map<Place, Line> lines) {
                 .filter(entry -> entry.getKey().loanNoteId().equals(loanNoteId))
                 .anyMatch(entry -> {
                     var earlier = before.lines().get(entry.getKey());
-                    return earlier == null
-                            || !earlier.planned().equals(entry.getValue().planned());
+                    return earlier == null || !earlier.asksForTheSame(entry.getValue());
                 });
     }
 
     /** An installment of a loan note. */
     record Place(UUID loanNoteId, int installmentNo) {}
 
-    record Line(Amounts planned, Amounts paid, Amounts open) {}
+    record Line(LocalDate dueDate, Amounts planned, Amounts paid, Amounts open) {
+
+        private boolean asksForTheSame(Line other) {
+            return planned.equals(other.planned) && dueDate.equals(other.dueDate);
+        }
+    }
 
     record Change(Place place, Amounts amounts) {}
 }

@@ -81,15 +81,39 @@ class LoanEvents {
                     .filter(change -> change.place().loanNoteId().equals(loan.id()))
                     .map(LoanBookState.Change::amounts)
                     .reduce(Amounts.NONE, Amounts::plus);
-            if (!paid.isNone() && receipt.kind() != ReceiptKind.REFUND) {
+            if (!paid.isNone() && receipt.kind().isPayment()) {
                 posted(loan, receipt, paid);
+            }
+            if (receipt.isReliefOf(loan) && !receipt.waived().isNone()) {
+                waived(loan, receipt);
             }
             loan.takeRegrading()
                     .ifPresent(change -> events.publish(change.event(loan.lenderId(), loan.nextEventSequence())));
-            if (!paid.isNone() && !loan.status().isOpen()) {
+            if ((!paid.isNone() || receipt.isReliefOf(loan)) && !loan.status().isOpen()) {
                 closed(loan);
             }
         }
+    }
+
+    /** What a waiver is worth now, which may be less than before: the newest event of a waiver holds. */
+    void waived(LoanBook book, Receipt receipt) {
+        book.loans().stream().map(OpenLoan::loan).filter(receipt::isReliefOf).forEach(loan -> waived(loan, receipt));
+    }
+
+    private void waived(LoanNote loan, Receipt receipt) {
+        var waived = receipt.waived();
+        publish(
+                loan,
+                "waiver.granted",
+                loan.id(),
+                new Waived(
+                        loan.id(),
+                        loan.loanNoteNo(),
+                        receipt.id(),
+                        receipt.valueAt(),
+                        waived.interestFen(),
+                        waived.feeFen(),
+                        waived.penaltyFen()));
     }
 
     private void planChanged(LoanNote loan, Receipt receipt) {
@@ -129,7 +153,7 @@ class LoanEvents {
         if (receipt.isReversed()) {
             return "REVERSAL";
         }
-        return receipt.kind() == ReceiptKind.REFUND ? "REFUND" : "PAYMENT";
+        return receipt.kind().isPayment() ? "PAYMENT" : receipt.kind().name();
     }
 
     static List<PlanLine> plan(LoanNote loan) {
@@ -177,6 +201,15 @@ class LoanEvents {
             long feeFen,
             long penaltyFen,
             long outstandingPrincipalFen) {}
+
+    private record Waived(
+            UUID loanNoteId,
+            String loanNoteNo,
+            UUID waiverId,
+            Instant valueAt,
+            long interestFen,
+            long feeFen,
+            long penaltyFen) {}
 
     private record Closed(UUID loanNoteId, String loanNoteNo, String status) {}
 }

@@ -132,6 +132,7 @@ class LoanNote extends Versioned {
                 .map(DueItem::dueDate)
                 .min(Comparator.naturalOrder());
         nextDueOn = oldest.orElse(null);
+        maturityDate = items.getLast().dueDate();
         stand(
                 oldest.map(due -> Lateness.on(today, due, rules.penalty().overdueFrom(due), rules.grading()))
                         .orElse(Lateness.NONE),

@@ -80,7 +80,13 @@ record LoanNoteView(
                         .toList());
     }
 
-    /** One installment; penalty counts to the day of the view. */
+    /**
+     * One installment; penalty counts to the day of the view.
+     *
+     * @param penaltyDueFen what was waived is not in it
+     * @param penaltyCutOffFen what the cost cap keeps from being charged (ODP-05)
+     * @param putOffDays days by which it is due later than it was agreed at first (ODP-10)
+     */
     record Installment(
             int no,
             LocalDate dueDate,
@@ -92,7 +98,10 @@ record LoanNoteView(
             long feeDueFen,
             long feePaidFen,
             long penaltyDueFen,
-            long penaltyPaidFen) {
+            long penaltyPaidFen,
+            long penaltyWaivedFen,
+            long penaltyCutOffFen,
+            int putOffDays) {
 
         static Installment of(DueItem item, LoanRules rules, LocalDate today) {
             var due = item.due(today, rules);
@@ -108,7 +117,10 @@ record LoanNoteView(
                     due.feeFen(),
                     paid.feeFen(),
                     due.penaltyFen(),
-                    paid.penaltyFen());
+                    paid.penaltyFen(),
+                    item.penaltyWaivedFen(),
+                    item.penaltyCutOffFen(today, rules),
+                    item.putOff().dueDays());
         }
     }
 }

@@ -4,13 +4,13 @@ import io.fenqi.installment.pricing.Charges;
 import io.fenqi.installment.pricing.Price;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a refund of the purchase does to the plan (RFD-03, RFD-05, BIL-05; docs/money.md M-18): overdue principal first,
- * then principal from the last installment backwards; charges of periods not yet due shrink with it; what is left pays
- * charges that are due, and the rest goes back to the borrower.
+ * What a refund of the purchase does to the plan (RFD-03, RFD-05, BIL-05; docs/money.md M-18): principal that is overdue
+ * or billed first, the oldest before the others; then principal that is not billed yet, in the product's order; charges of
+ * periods not yet due shrink with it; what is left pays charges that are due, and the rest goes back to the borrower.
  */
 final class PlanReduction {
 
@@ -30,8 +30,8 @@ final class PlanReduction {
     static Result reduce(OpenLoan open, long amountFen, LocalDate date) {
         var reduction = new PlanReduction(open, amountFen, date);
         var hadPrincipal = open.loan().openPrincipalFen() > 0;
-        reduction.overduePrincipal();
-        reduction.principalFromTheLast();
+        reduction.billedPrincipal();
+        reduction.principalNotBilled();
         if (hadPrincipal) {
             reduction.chargesNotYetDue();
         }
@@ -55,19 +55,25 @@ final class PlanReduction {
         return new Result(parts, paidBack);
     }
 
-    private void overduePrincipal() {
-        open.loan().items().stream().filter(this::isDue).forEach(this::reducePrincipal);
+    private void billedPrincipal() {
+        for (var item : open.loan().items()) {
+            if (isBilled(item)) {
+                reducePrincipal(item, Math.min(leftFen, openPrincipalFen(item)));
+            }
+        }
     }
 
-    private void principalFromTheLast() {
-        open.loan().items().stream()
-                .filter(item -> !isDue(item))
-                .sorted(Comparator.comparingInt(DueItem::installmentNo).reversed())
-                .forEach(this::reducePrincipal);
+    private void principalNotBilled() {
+        var items = open.loan().items().stream().filter(item -> !isBilled(item)).toList();
+        var openFen = items.stream().mapToLong(this::openPrincipalFen).toArray();
+        var fen = Math.min(leftFen, Arrays.stream(openFen).sum());
+        var taken = open.rules().refundOrder().split(fen, openFen);
+        for (var i = 0; i < taken.length; i++) {
+            reducePrincipal(items.get(i), taken[i]);
+        }
     }
 
-    private void reducePrincipal(DueItem item) {
-        var fen = Math.min(leftFen, item.open(date, open.rules()).principalFen());
+    private void reducePrincipal(DueItem item, long fen) {
         if (fen > 0) {
             parts.add(item.change(Amounts.NONE, new Amounts(fen, 0, 0, 0), date, open.rules()));
             leftFen -= fen;
@@ -85,29 +91,34 @@ final class PlanReduction {
         var asFee = open.rules().terms().price() instanceof Price.FeePerPeriod;
         for (var i = 0; i < charges.length; i++) {
             var item = items.get(i);
-            if (isDue(item)) {
-                continue;
-            }
-            var planned = item.planned();
-            var less = Math.max(0, (asFee ? planned.feeFen() : planned.interestFen()) - charges[i]);
-            if (less > 0) {
-                lessCharge(item, less, asFee);
+            if (!isDue(item)) {
+                var planned = item.planned();
+                var added = nothingLeft
+                        ? 0
+                        : open.rules().putOffInterest().fen(item.putOff().fenDays());
+                lessCharge(
+                        item,
+                        new Amounts(
+                                0,
+                                Math.max(0, planned.interestFen() - added - (asFee ? 0 : charges[i])),
+                                asFee ? Math.max(0, planned.feeFen() - charges[i]) : 0,
+                                0));
             }
         }
     }
 
     /** What was paid beyond the smaller charge goes back. */
-    private void lessCharge(DueItem item, long less, boolean asFee) {
-        var planned = item.planned();
-        var paid = item.paid();
-        var due = (asFee ? planned.feeFen() : planned.interestFen()) - less;
-        var returned = Math.max(0, (asFee ? paid.feeFen() : paid.interestFen()) - due);
-        returnedChargesFen += returned;
-        parts.add(item.change(
-                asFee ? new Amounts(0, 0, -returned, 0) : new Amounts(0, -returned, 0, 0),
-                asFee ? new Amounts(0, 0, less, 0) : new Amounts(0, less, 0, 0),
-                date,
-                open.rules()));
+    private void lessCharge(DueItem item, Amounts less) {
+        var beyond = item.paid().minus(item.planned().minus(less));
+        var returned = new Amounts(
+                0,
+                less.interestFen() > 0 ? Math.max(0, beyond.interestFen()) : 0,
+                less.feeFen() > 0 ? Math.max(0, beyond.feeFen()) : 0,
+                0);
+        if (!less.isNone()) {
+            returnedChargesFen += returned.totalFen();
+            parts.add(item.change(returned.negated(), less, date, open.rules()));
+        }
     }
 
     private void chargesDue() {
@@ -122,6 +133,14 @@ final class PlanReduction {
                 leftFen -= paid.totalFen();
             }
         }
+    }
+
+    private long openPrincipalFen(DueItem item) {
+        return item.open(date, open.rules()).principalFen();
+    }
+
+    private boolean isBilled(DueItem item) {
+        return !item.billOn().isAfter(date);
     }
 
     private boolean isDue(DueItem item) {

@@ -4,6 +4,7 @@ import io.fenqi.kernel.time.BusinessTime;
 import io.fenqi.kit.entity.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +23,7 @@ import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that came in against the debt of one customer at one lender, with the time at which it counts.
+ * Money that came in against the debt of one customer at one lender, or a relief of it, with the time at which it counts.
  *
  * <p>What it does to installments depends on the receipts before it; when an earlier one becomes known later, this one is
  * taken back and booked again (REP-17).
@@ -46,6 +47,9 @@ class Receipt extends Versioned {
     private @Nullable UUID loanNoteId;
     private @Nullable UUID payoffQuoteId;
     private boolean beforeSettlement;
+
+    @Convert(converter = ReliefText.class)
+    private @Nullable Relief relief;
 
     @Enumerated(EnumType.STRING)
     private ReceiptStatus status;
@@ -82,6 +86,17 @@ class Receipt extends Versioned {
         this.bookedAt = bookedAt;
     }
 
+    /** Something that the lender grants on a loan note; it is worth what it can be at most. */
+    static Receipt relief(UUID id, LoanNote loan, Relief relief, Instant valueAt, Instant bookedAt) {
+        var waived = relief instanceof Relief.Waiver waiver ? waiver.totalFen() : 0;
+        var kind = relief instanceof Relief.Waiver ? ReceiptKind.WAIVER : ReceiptKind.EXTENSION;
+        var from =
+                new NewReceipt(id, loan.customerId(), loan.lenderId(), kind, waived, valueAt, loan.id(), null, false);
+        var receipt = new Receipt(from, bookedAt);
+        receipt.relief = relief;
+        return receipt;
+    }
+
     /** Books what it did; parts that were kept stay. */
     void book(List<ReceiptPart> did, long overpaidFen, long paidBackFen) {
         parts.addAll(did);
@@ -111,6 +126,7 @@ class Receipt extends Versioned {
         return switch (kind) {
             case REFUND -> paidBackFen;
             case DUE, FREE, EARLY_PAYOFF -> isReversed() ? 0 : overpaidFen + returnedFen;
+            case WAIVER, EXTENSION -> 0;
         };
     }
 
@@ -150,8 +166,19 @@ class Receipt extends Versioned {
         reversalAnswer = json;
     }
 
+    /** Charges that are no longer due because of it. */
+    Amounts waived() {
+        return kind != ReceiptKind.WAIVER
+                ? Amounts.NONE
+                : parts.stream().map(ReceiptPart::chargesReduced).reduce(Amounts.NONE, Amounts::plus);
+    }
+
     boolean isRefundOf(LoanNote loan) {
         return kind == ReceiptKind.REFUND && loan.id().equals(loanNoteId);
+    }
+
+    boolean isReliefOf(LoanNote loan) {
+        return relief != null && loan.id().equals(loanNoteId);
     }
 
     boolean isReversed() {
@@ -190,6 +217,11 @@ class Receipt extends Versioned {
     @Nullable
     UUID loanNoteId() {
         return loanNoteId;
+    }
+
+    @Nullable
+    Relief relief() {
+        return relief;
     }
 
     boolean beforeSettlement() {

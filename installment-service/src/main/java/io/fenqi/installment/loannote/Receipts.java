@@ -21,7 +21,10 @@ interface Receipts extends Repository<Receipt, UUID> {
     @Query("select r from Receipt r where r.customerId = :customerId and r.id = :id")
     Optional<Receipt> lock(UUID customerId, UUID id);
 
-    @Query("select r.lenderId from Receipt r where r.customerId = :customerId and r.id = :id and r.kind <> REFUND")
+    @Query("""
+            select r.lenderId from Receipt r
+             where r.customerId = :customerId and r.id = :id and r.kind not in (REFUND, WAIVER, EXTENSION)
+            """)
     Optional<String> lenderOfPayment(UUID customerId, UUID id);
 
     /** What counts after a value time, oldest first. */
@@ -49,4 +52,14 @@ interface Receipts extends Repository<Receipt, UUID> {
                and r.id <> :but
             """)
     List<Receipt> refundsBut(UUID customerId, UUID loanNoteId, UUID but);
+
+    /** When the newest of an account counts. */
+    @Query("select max(r.valueAt) from Receipt r where r.customerId = :customerId and r.lenderId = :lenderId")
+    Optional<Instant> newest(UUID customerId, String lenderId);
+
+    @Query("""
+            select count(r) from Receipt r
+             where r.customerId = :customerId and r.loanNoteId = :loanNoteId and r.kind = EXTENSION and r.status = BOOKED
+            """)
+    long extensions(UUID customerId, UUID loanNoteId);
 }

@@ -63,6 +63,7 @@ class RestateLoans {
         var later = receipts.after(at.customerId(), at.lenderId(), at.valueAt(), at.id());
         var book = book(account, touched(later, at));
         var before = book.state(today);
+        var waivedBefore = later.stream().map(Receipt::waived).toList();
         var surplusBefore = surplus(later, at);
         later.reversed().forEach(book::unwind);
         change.accept(book, at);
@@ -71,6 +72,11 @@ class RestateLoans {
         var changes = after.since(before);
         refresh(account, book, at, today);
         events.changed(book, before, after, at);
+        for (var i = 0; i < later.size(); i++) {
+            if (!later.get(i).waived().equals(waivedBefore.get(i))) {
+                events.waived(book, later.get(i));
+            }
+        }
         return new Restated(loans(book), changes, standings(book, changes, at), surplus(later, at) - surplusBefore);
     }
 
@@ -140,7 +146,7 @@ class RestateLoans {
         return switch (receipt.kind()) {
             case REFUND -> LoanNoteStatus.SETTLED_BY_REFUND;
             case EARLY_PAYOFF -> LoanNoteStatus.SETTLED_EARLY;
-            case DUE, FREE ->
+            case DUE, FREE, WAIVER, EXTENSION ->
                 loan.items().getLast().billOn().isAfter(receipt.valueDate())
                         ? LoanNoteStatus.SETTLED_EARLY
                         : LoanNoteStatus.SETTLED_NORMAL;

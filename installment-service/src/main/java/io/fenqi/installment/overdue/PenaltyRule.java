@@ -11,8 +11,9 @@ import java.time.temporal.ChronoUnit;
  * @param dayBasis days of a year: 360 or 365
  * @param graceDays days after the due date on which paying is still in time, 0 or more
  * @param graceCounts from when it counts after the grace period
+ * @param costCap percent a year of 365 days that late principal never costs more than (ODP-05)
  */
-public record PenaltyRule(AnnualRate rate, int dayBasis, int graceDays, GraceCounts graceCounts) {
+public record PenaltyRule(AnnualRate rate, int dayBasis, int graceDays, GraceCounts graceCounts, AnnualRate costCap) {
 
     public PenaltyRule {
         if (dayBasis != 360 && dayBasis != 365) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a loan costs a year with everything that is charged, on the principal really outstanding (CMP-01, CMP-03; section
@@ -43,9 +44,28 @@ public record CostDisclosure(PeriodRate monthly, AnnualRate simple, AnnualRate c
         return of(terms, schedule, installmentNo, Math.addExact(balance, feeFen));
     }
 
-    private static CostDisclosure of(ScheduleTerms terms, RepaymentSchedule schedule, int count, long withTheLast) {
-        var byMonth = terms.dueDates().frequency().unit() == Frequency.Unit.MONTHS
+    /**
+     * The cost of a loan that is due on other days than its schedule says.
+     *
+     * @param receivedFen what of it was not refunded
+     * @param payments what is due on each date, in fen
+     */
+    public static CostDisclosure ofDates(ScheduleTerms terms, long receivedFen, Map<LocalDate, Long> payments) {
+        var byMonth = isByMonth(terms);
+        var start = terms.dueDates().start();
+        var flows = payments.entrySet().stream()
+                .map(due -> new CashFlow(periods(start, due.getKey(), byMonth), due.getValue()))
+                .toList();
+        return byMonth ? ofMonthly(receivedFen, flows) : ofDaily(receivedFen, flows);
+    }
+
+    private static boolean isByMonth(ScheduleTerms terms) {
+        return terms.dueDates().frequency().unit() == Frequency.Unit.MONTHS
                 && terms.dueDates().isRegular();
+    }
+
+    private static CostDisclosure of(ScheduleTerms terms, RepaymentSchedule schedule, int count, long withTheLast) {
+        var byMonth = isByMonth(terms);
         var payments = new ArrayList<CashFlow>(count);
         for (var i = 0; i < count; i++) {
             var fen = schedule.installments().get(i).totalFen() + (i == count - 1 ? withTheLast : 0);
@@ -56,10 +76,11 @@ public record CostDisclosure(PeriodRate monthly, AnnualRate simple, AnnualRate c
     }
 
     private static int periods(ScheduleTerms terms, int index, boolean byMonth) {
-        var no = terms.downPaymentPercent() > 0 ? index : index + 1;
-        var dates = terms.dueDates();
-        var due = dates.planned(no > 0 && terms.method() == RepaymentMethod.BULLET ? terms.termCount() : no);
-        return byMonth ? months(dates.start(), due) : Math.toIntExact(ChronoUnit.DAYS.between(dates.start(), due));
+        return periods(terms.dueDates().start(), terms.plannedLater(index, 0), byMonth);
+    }
+
+    private static int periods(LocalDate from, LocalDate to, boolean byMonth) {
+        return byMonth ? months(from, to) : Math.toIntExact(ChronoUnit.DAYS.between(from, to));
     }
 
     /** The cost of payments that are whole months after the loan was received. */

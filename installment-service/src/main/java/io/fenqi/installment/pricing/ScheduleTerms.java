@@ -68,4 +68,27 @@ public record ScheduleTerms(
                 conventions,
                 downPaymentPercent);
     }
+
+    /**
+     * The day on which a row of the schedule would be due some months later than planned, if every day were worked.
+     *
+     * @param index of the row, from 0, the down payment first if there is one
+     */
+    public LocalDate plannedLater(int index, int months) {
+        var no = downPaymentPercent > 0 ? index : index + 1;
+        return dueDates.planned((no > 0 && method == RepaymentMethod.BULLET ? termCount : no) + months);
+    }
+
+    /**
+     * Whole months by which a row is due later than planned; a day off may have moved it further, by days.
+     *
+     * @param index of the row, from 0
+     */
+    public int monthsLater(int index, LocalDate dueDate) {
+        var months = 0;
+        while (!plannedLater(index, months + 1).isAfter(dueDate)) {
+            months++;
+        }
+        return months;
+    }
 }

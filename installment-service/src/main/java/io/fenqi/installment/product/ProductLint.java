@@ -31,6 +31,7 @@ final class ProductLint {
         lint.checkAllocation();
         lint.checkPenalty();
         lint.checkPayoffFees();
+        lint.checkExtension();
         lint.checkPolicies();
         lint.checkPrices();
         return List.copyOf(lint.findings);
@@ -112,6 +113,13 @@ final class ProductLint {
         }
         if (!params.grading().rises()) {
             add("grading", "order", "each grade begins later than the one before");
+        }
+    }
+
+    private void checkExtension() {
+        var percent = offer.params().extension().annualRatePercent();
+        if (percent != null && AnnualRate.ofPercent(percent).compareTo(offer.costCap()) > 0) {
+            add("extension.annualRatePercent", "cap", "above the cap of %s".formatted(offer.costCap()));
         }
     }
 

@@ -80,12 +80,18 @@ public record ProductOffer(
                 rate.compareTo(costCap) > 0 ? costCap : rate,
                 params.penaltyDayBasis(),
                 params.graceDays(),
-                params.graceCounts());
+                params.graceCounts(),
+                costCap);
     }
 
     /** Whether the lender's advance line may pay the merchant when its position cannot. */
     public boolean advanceAllowed() {
         return params.funding() == ProductParams.Funding.ADVANCE_ALLOWED;
+    }
+
+    /** The day on which something is due whose turn by the month would be the planned one (PRD-05). */
+    public LocalDate dueOn(LocalDate planned) {
+        return daysOff().dueOn(1, planned);
     }
 
     /** The day on which the bill for an installment is made (BIL-01). */

@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param penaltyAnnualRatePercent penalty rate of its own, instead of the factor
  * @param penaltyDayBasis 360 or 365
  * @param allocation in which order money is taken, by days past due; see {@link AllocationRule}
+ * @param refundOrder from which installments not billed yet a refund takes principal; LAST_FIRST unless said
+ * @param extension how often and how far a loan may be put off (ODP-10)
  * @param funding whose money pays the merchant; without it the version is not published
  * @param agreements the texts that a borrower signs for a loan of this version
  * @param grading from how many days past due a loan has which of the five grades (ODP-07)
@@ -84,6 +86,8 @@ public record ProductParams(
         Integer penaltyDayBasis,
         @Size(min = 1, max = 10) List<@NotNull @Valid AllocationRule> allocation,
         @Valid EarlyPayoff earlyPayoff,
+        RefundOrder refundOrder,
+        @Valid ExtensionRule extension,
         @Valid GradingDays grading,
         Boolean drawdownApproval,
         @Nullable Funding funding,
@@ -116,6 +120,8 @@ public record ProductParams(
         penaltyDayBasis = or(penaltyDayBasis, 360);
         allocation = or(allocation, AllocationRule.USUAL);
         earlyPayoff = or(earlyPayoff, EarlyPayoff.FREE);
+        refundOrder = or(refundOrder, RefundOrder.LAST_FIRST);
+        extension = or(extension, ExtensionRule.ONCE);
         grading = or(grading, GradingDays.USUAL);
         drawdownApproval = or(drawdownApproval, false);
         agreements = or(agreements, List.of());

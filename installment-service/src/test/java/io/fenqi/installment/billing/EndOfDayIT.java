@@ -85,6 +85,25 @@ class EndOfDayIT extends InstallmentIT {
     }
 
     @Test
+    void aRefundAfterBillingIsCreditedToTheBillBeforeThePlanGetsShorter() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, 1_000_00, 3);
+        var due = clock.today().plusMonths(1);
+        run("issue-bills", due.minusDays(10));
+        moveTo(due.minusDays(5));
+        refund(loan, customer, 100_00, false).isOk().has("paidBackFen", 0);
+        bills(customer).has("items.0.totalFen", 340_02).has("items.0.openFen", 340_02 - 100_00 - 1_00);
+
+        refund(loan, customer, 300_00, false).isOk().has("paidBackFen", 0);
+        bills(customer).has("items.0.openFen", 6_00).has("items.0.status", "OPEN");
+        loanNote(loan)
+                .has("installments.0.principalDueFen", 0)
+                .has("installments.1.principalDueFen", 333_32)
+                .has("installments.2.principalDueFen", 336_66 - 69_98);
+    }
+
+    @Test
     void loansAreFoundByBucketLenderMerchantAndStatus() {
         var product = product(Map.of());
         var customer = UUID.randomUUID();

@@ -14,11 +14,13 @@ import io.fenqi.installment.pricing.ScheduleEngine;
 import io.fenqi.installment.pricing.ScheduleTerms;
 import io.fenqi.installment.product.AllocationRule;
 import io.fenqi.installment.product.EarlyPayoff;
+import io.fenqi.installment.product.RefundOrder;
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kernel.rate.AnnualRate;
 import io.fenqi.kernel.time.BusinessTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,6 +50,7 @@ class LoanBookTests {
         private final int seed;
         private final Random random;
         private final PenaltyRule penalty;
+        private final RefundOrder order;
         private final ReferenceAccount reference;
         private final List<OpenLoan> loans = new ArrayList<>();
         private final List<Receipt> booked = new ArrayList<>();
@@ -61,8 +64,12 @@ class LoanBookTests {
             var grace = random.nextInt(3) * random.nextInt(4);
             var counts = random.nextBoolean() ? GraceCounts.RETROACTIVE : GraceCounts.FREE;
             var basis = random.nextBoolean() ? 360 : 365;
-            this.penalty = new PenaltyRule(AnnualRate.ofPercent("18"), basis, grace, counts);
-            this.reference = new ReferenceAccount("18", basis, grace, counts == GraceCounts.RETROACTIVE);
+            var percent = random.nextBoolean() ? "18" : "24";
+            this.order = random.nextBoolean() ? RefundOrder.LAST_FIRST : RefundOrder.PRO_RATA;
+            this.penalty =
+                    new PenaltyRule(AnnualRate.ofPercent(percent), basis, grace, counts, AnnualRate.ofPercent("24"));
+            this.reference = new ReferenceAccount(
+                    percent, basis, grace, counts == GraceCounts.RETROACTIVE, order == RefundOrder.PRO_RATA);
         }
 
         void live() {
@@ -76,10 +83,12 @@ class LoanBookTests {
         }
 
         private void step() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0 -> lend();
                 case 1 -> refund();
                 case 2 -> reverse();
+                case 8 -> waive();
+                case 9 -> putOff();
                 case 3 -> pay(ReceiptKind.EARLY_PAYOFF, any(loans).loan().id());
                 case 4, 5 -> pay(ReceiptKind.DUE, null);
                 default -> pay(ReceiptKind.FREE, null);
@@ -94,7 +103,15 @@ class LoanBookTests {
                     new Price.Annual(AnnualRate.ofPercent("12")),
                     DueDates.from(today, Frequency.MONTHLY),
                     Conventions.DOMESTIC);
-            var rules = new LoanRules(penalty, false, AllocationRule.USUAL, GradingDays.USUAL, EarlyPayoff.FREE, terms);
+            var rules = new LoanRules(
+                    penalty,
+                    false,
+                    AllocationRule.USUAL,
+                    GradingDays.USUAL,
+                    EarlyPayoff.FREE,
+                    order,
+                    new PutOffInterest(AnnualRate.ofPercent("12"), 360),
+                    terms);
             var id = new UUID(seed, loans.size());
             var no = "LN%04d".formatted(loans.size());
             var from = new NewLoanNote(
@@ -146,6 +163,40 @@ class LoanBookTests {
             }
         }
 
+        private void waive() {
+            var open = any(loans);
+            var some = random.nextBoolean()
+                    ? List.<Integer>of()
+                    : List.of(any(open.loan().items()).installmentNo());
+            var relief = new Relief.Waiver(some, random.nextInt(5_00), 0, 1 + random.nextInt(5_00));
+            grant(open.loan(), relief);
+        }
+
+        /** All from the first that is open on, by as many months as bring it into the future. */
+        private void putOff() {
+            var open = any(loans);
+            var first = open.loan().items().stream()
+                    .filter(item -> !item.isSettled(today, open.rules()))
+                    .findFirst();
+            if (first.isPresent()) {
+                var late = Math.max(0, ChronoUnit.MONTHS.between(first.get().dueDate(), today.plusDays(1)) + 1);
+                var months = late + random.nextInt(3) + (late == 0 ? 1 : 0);
+                var dates = open.loan().items().stream()
+                        .skip(first.get().installmentNo() - 1L)
+                        .map(item -> {
+                            var due = item.dueDate().plusMonths(months);
+                            return new Relief.NewDate(item.installmentNo(), due, due.minusDays(10));
+                        })
+                        .toList();
+                grant(open.loan(), new Relief.Extension(dates));
+            }
+        }
+
+        private void grant(LoanNote loan, Relief relief) {
+            var id = new UUID(random.nextLong(), random.nextLong());
+            book(Receipt.relief(id, loan, relief, now(), now()));
+        }
+
         /** Now, or some time on an earlier day that becomes known only now. */
         private Instant at(int daysAgo) {
             return daysAgo == 0
@@ -159,21 +210,27 @@ class LoanBookTests {
 
         private void book(ReceiptKind kind, long fen, Instant at, UUID loanId) {
             var id = new UUID(random.nextLong(), random.nextLong());
-            var receipt = new Receipt(
-                    new NewReceipt(id, new UUID(0, seed), "LENDER", kind, fen, at, loanId, null, false), at);
+            book(new Receipt(new NewReceipt(id, new UUID(0, seed), "LENDER", kind, fen, at, loanId, null, false), at));
+        }
+
+        private void book(Receipt receipt) {
             var book = new LoanBook(loans);
             var later = after(receipt);
             later.reversed().forEach(book::unwind);
             book.apply(receipt);
             later.forEach(book::apply);
             booked.add(receipt);
-            reference.add(new ReferenceAccount.Fact(id, kind, fen, at, loanId));
+            reference.add(new ReferenceAccount.Fact(
+                    receipt.id(),
+                    receipt.kind(),
+                    receipt.amountFen(),
+                    receipt.valueAt(),
+                    receipt.loanNoteId(),
+                    receipt.relief()));
         }
 
         private void reverse() {
-            var payments = booked.stream()
-                    .filter(one -> one.kind() != ReceiptKind.REFUND)
-                    .toList();
+            var payments = booked.stream().filter(one -> one.kind().isPayment()).toList();
             if (payments.isEmpty()) {
                 return;
             }
@@ -216,6 +273,9 @@ class LoanBookTests {
                 assertThat(found)
                         .as(where)
                         .isEqualTo(reference.installments(open.loan().id(), today));
+                assertThat(open.loan().items().stream().map(DueItem::dueDate).toList())
+                        .as(where)
+                        .isEqualTo(reference.dueDates(open.loan().id()));
                 assertThat(found).as(where).allMatch(line -> line.stream().allMatch(fen -> fen >= 0));
             }
             var surplus = booked.stream()
@@ -223,9 +283,16 @@ class LoanBookTests {
                     .sum();
             assertThat(surplus).as(where).isEqualTo(reference.surplus());
             for (var receipt : booked) {
-                assertThat(receipt.unassignedFen())
-                        .as("%s: %s is used, overpaid or paid back", where, receipt.kind())
-                        .isEqualTo(receipt.overpaidFen() + receipt.paidBackFen());
+                if (receipt.relief() == null) {
+                    assertThat(receipt.unassignedFen())
+                            .as("%s: %s is used, overpaid or paid back", where, receipt.kind())
+                            .isEqualTo(receipt.overpaidFen() + receipt.paidBackFen());
+                } else {
+                    assertThat(receipt.waived().totalFen()).as(where).isBetween(0L, receipt.amountFen());
+                    assertThat(receipt.overpaidFen() + receipt.paidBackFen())
+                            .as(where)
+                            .isZero();
+                }
             }
         }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
  * What a borrower owes, reckoned the long way: for every question all that ever came in is put in order and applied from
  * the first day on. Slow, plain, and without a line of the service's own arithmetic.
  *
- * <p>Interest is 12 % a year, monthly; the order is fee, penalty, interest, principal.
+ * <p>Interest is 12 % a year, monthly, the cap is 24 %; the order is fee, penalty, interest, principal.
  */
 final class ReferenceAccount {
 
@@ -25,13 +25,15 @@ final class ReferenceAccount {
     private final int basis;
     private final int graceDays;
     private final boolean retroactive;
+    private final boolean refundsProRata;
     private long surplus;
 
-    ReferenceAccount(String penaltyPercent, int basis, int graceDays, boolean retroactive) {
+    ReferenceAccount(String penaltyPercent, int basis, int graceDays, boolean retroactive, boolean refundsProRata) {
         this.penaltyPercent = new BigDecimal(penaltyPercent);
         this.basis = basis;
         this.graceDays = graceDays;
         this.retroactive = retroactive;
+        this.refundsProRata = refundsProRata;
     }
 
     Loan lend(UUID id, String no, Instant lentAt, List<Planned> plan) {
@@ -69,6 +71,11 @@ final class ReferenceAccount {
                 .toList();
     }
 
+    List<LocalDate> dueDates(UUID loanId) {
+        reckon();
+        return loan(loanId).items.stream().map(item -> item.due).toList();
+    }
+
     private void reckon() {
         loans.forEach(Loan::reset);
         surplus = 0;
@@ -88,7 +95,51 @@ final class ReferenceAccount {
                         ? fact.fen()
                         : payOff(fact.fen(), on, loan(fact.loanId()));
             case REFUND -> refund(fact.fen(), on, loan(fact.loanId()));
+            case WAIVER -> waive((Relief.Waiver) fact.relief(), on, loan(fact.loanId()));
+            case EXTENSION -> putOff((Relief.Extension) fact.relief(), on, loan(fact.loanId()));
         };
+    }
+
+    private long waive(Relief.Waiver waiver, LocalDate on, Loan loan) {
+        var interest = waiver.interestFen();
+        var late = waiver.penaltyFen();
+        for (var item : loan.items) {
+            if (waiver.installments().isEmpty() || waiver.installments().contains(item.no)) {
+                var lessInterest = Math.min(interest, item.i - item.iPaid);
+                var lessLate = Math.min(late, penalty(item, on) - item.penPaid);
+                item.i -= lessInterest;
+                item.penWaived += lessLate;
+                interest -= lessInterest;
+                late -= lessLate;
+            }
+        }
+        return 0;
+    }
+
+    private long putOff(Relief.Extension extension, LocalDate on, Loan loan) {
+        for (var to : extension.dates()) {
+            var item = loan.items.get(to.installmentNo() - 1);
+            if (isOpen(item, on)) {
+                var open = item.p - item.pPaid;
+                var from = on.isAfter(item.due) ? on : item.due;
+                var days = Math.max(0, ChronoUnit.DAYS.between(from, to.dueDate()));
+                item.gone.add(new Gone(open, late(item.due, on)));
+                item.later.add(new Later(open, days));
+                item.i += added(List.of(new Later(open, days)));
+                item.due = to.dueDate();
+                item.billOn = to.billOn().isAfter(on) ? to.billOn() : on.plusDays(1);
+            }
+        }
+        return 0;
+    }
+
+    /** 12 % a year of 360 days. */
+    private static long added(List<Later> later) {
+        return later.stream()
+                .map(one -> new BigDecimal(one.fen() * one.days()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(new BigDecimal(3000), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private long pay(long fen, LocalDate on, List<Loan> to, boolean ahead) {
@@ -133,10 +184,10 @@ final class ReferenceAccount {
         return left - fee - late - interest;
     }
 
-    private static long takePrincipal(Item item, long left, LocalDate on) {
+    private long takePrincipal(Item item, long left, LocalDate on) {
         var principal = Math.min(left, item.p - item.pPaid);
         item.pPaid += principal;
-        item.gone.add(new Gone(principal, on));
+        item.gone.add(new Gone(principal, late(item.due, on)));
         return left - principal;
     }
 
@@ -186,10 +237,16 @@ final class ReferenceAccount {
         var left = fen;
         var hadPrincipal = loan.open() > 0;
         for (var item : loan.items) {
-            left = item.due.isAfter(on) ? left : reduce(item, left, on);
+            left = item.billOn.isAfter(on) ? left : reduce(item, left, on);
         }
-        for (var item : loan.items.reversed()) {
-            left = item.due.isAfter(on) ? reduce(item, left, on) : left;
+        var notBilled =
+                loan.items.stream().filter(item -> item.billOn.isAfter(on)).toList();
+        if (refundsProRata) {
+            left = reduceEach(notBilled, left, on);
+        } else {
+            for (var item : notBilled.reversed()) {
+                left = reduce(item, left, on);
+            }
         }
         var returned = 0L;
         for (var n = 0; n < loan.items.size() && hadPrincipal; n++) {
@@ -203,7 +260,7 @@ final class ReferenceAccount {
                         : new BigDecimal(balance)
                                 .divide(new BigDecimal(100), 0, RoundingMode.HALF_UP)
                                 .longValueExact();
-                item.i = Math.min(item.i, interest);
+                item.i = Math.min(item.i, interest + (loan.open() == 0 ? 0 : added(item.later)));
                 returned += Math.max(0, item.iPaid - item.i);
                 item.iPaid = Math.min(item.iPaid, item.i);
             }
@@ -220,10 +277,26 @@ final class ReferenceAccount {
         return left + returned;
     }
 
-    private static long reduce(Item item, long left, LocalDate on) {
+    /** In proportion, each fen to where the running sum says. */
+    private long reduceEach(List<Item> items, long left, LocalDate on) {
+        var all = items.stream().mapToLong(item -> item.p - item.pPaid).sum();
+        var fen = Math.min(left, all);
+        var passed = 0L;
+        var taken = 0L;
+        for (var item : items) {
+            passed += item.p - item.pPaid;
+            var until = all == 0 ? 0 : fen * passed / all;
+            reduce(item, until - taken, on);
+            taken = until;
+        }
+        return left - fen;
+    }
+
+    private long reduce(Item item, long left, LocalDate on) {
         var principal = Math.min(left, item.p - item.pPaid);
         item.p -= principal;
-        item.gone.add(new Gone(principal, on));
+        item.gone.add(new Gone(principal, late(item.due, on)));
+        item.later.replaceAll(later -> new Later(later.fen() - Math.min(later.fen(), principal), later.days()));
         return left - principal;
     }
 
@@ -231,15 +304,15 @@ final class ReferenceAccount {
         return item.p > item.pPaid || item.i > item.iPaid || item.f > item.fPaid || penalty(item, on) > item.penPaid;
     }
 
-    /** Each fen of principal, times the days it was late. */
+    /** Each fen of principal, times the days it was late; at most 24 % a year of 365 days, less what was waived. */
     private long penalty(Item item, LocalDate date) {
         var sum = new BigDecimal((item.p - item.pPaid) * late(item.due, date));
         for (var gone : item.gone) {
-            sum = sum.add(new BigDecimal(gone.fen() * late(item.due, gone.on())));
+            sum = sum.add(new BigDecimal(gone.fen() * gone.days()));
         }
-        return sum.multiply(penaltyPercent)
-                .divide(new BigDecimal(100 * basis), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+        var accrued = sum.multiply(penaltyPercent).divide(new BigDecimal(100 * basis), 0, RoundingMode.HALF_UP);
+        var allowed = sum.multiply(new BigDecimal(24)).divide(new BigDecimal(36_500), 0, RoundingMode.DOWN);
+        return accrued.min(allowed).longValueExact() - item.penWaived;
     }
 
     private long late(LocalDate due, LocalDate date) {
@@ -258,15 +331,19 @@ final class ReferenceAccount {
         return loans.stream().filter(loan -> loan.id.equals(id)).findFirst().orElseThrow();
     }
 
-    /** Money that came in. */
-    record Fact(UUID id, ReceiptKind kind, long fen, Instant at, UUID loanId) {}
+    /** Money that came in, or what was granted. */
+    record Fact(UUID id, ReceiptKind kind, long fen, Instant at, UUID loanId, Relief relief) {}
 
     /** One line of a plan. */
     record Planned(int no, LocalDate due, LocalDate billOn, long principal, long interest, long fee) {}
 
     private record Unit(LocalDate due, String loanNo, int no, List<Item> items, boolean principalFirst) {}
 
-    private record Gone(long fen, LocalDate on) {}
+    /** Principal that was late for so many days and is not any more. */
+    private record Gone(long fen, long days) {}
+
+    /** Principal that was put off and bears interest for so many days more. */
+    private record Later(long fen, long days) {}
 
     static final class Loan {
         private final UUID id;
@@ -296,9 +373,10 @@ final class ReferenceAccount {
 
     private static final class Item {
         private final int no;
-        private final LocalDate due;
-        private final LocalDate billOn;
+        private LocalDate due;
+        private LocalDate billOn;
         private final List<Gone> gone = new ArrayList<>();
+        private final List<Later> later = new ArrayList<>();
         private long p;
         private long i;
         private long f;
@@ -306,6 +384,7 @@ final class ReferenceAccount {
         private long iPaid;
         private long fPaid;
         private long penPaid;
+        private long penWaived;
 
         private Item(Planned line) {
             no = line.no();
