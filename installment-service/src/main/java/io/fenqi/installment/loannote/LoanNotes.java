@@ -20,6 +20,12 @@ interface LoanNotes extends Repository<LoanNote, UUID> {
     @Query("select l.lenderId from LoanNote l where l.id = :id and l.customerId = :customerId")
     Optional<String> lenderOf(UUID id, UUID customerId);
 
+    @Query("""
+            select new io.fenqi.installment.loannote.GrantRelief$Party(l.customerId, l.lenderId)
+              from LoanNote l where l.id = :id
+            """)
+    Optional<GrantRelief.Party> partyOf(UUID id);
+
     @Query(nativeQuery = true, value = "select nextval('loan_note_no')")
     long nextNo();
 

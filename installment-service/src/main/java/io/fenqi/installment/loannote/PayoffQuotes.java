@@ -1,5 +1,6 @@
 package io.fenqi.installment.loannote;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -12,4 +13,10 @@ interface PayoffQuotes extends Repository<PayoffQuote, UUID> {
 
     @Query("select q from PayoffQuote q where q.id = :id and q.customerId = :customerId")
     Optional<PayoffQuote> find(UUID id, UUID customerId);
+
+    @Query("""
+            select count(q) > 0 from PayoffQuote q
+             where q.customerId = :customerId and q.loanNoteId = :loanNoteId and q.status = OPEN and q.validUntil > :now
+            """)
+    boolean anyOpen(UUID customerId, UUID loanNoteId, Instant now);
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Random loan lives over REST and in the database, each step compared with the reference to the fen. */
 class RandomLifeIT extends InstallmentIT {
@@ -32,8 +33,16 @@ class RandomLifeIT extends InstallmentIT {
     void everyStepIsThatOfTheReference(int seed) {
         var random = new Random(seed);
         var grace = random.nextInt(4);
-        var product = product(Map.of("graceDays", grace, "graceCounts", seed % 2 == 0 ? "FREE" : "RETROACTIVE"));
-        var life = new Life(random, product, new ReferenceAccount("18", 360, grace, seed % 2 == 1));
+        var product = product(Map.of(
+                "graceDays",
+                grace,
+                "graceCounts",
+                seed % 2 == 0 ? "FREE" : "RETROACTIVE",
+                "refundOrder",
+                seed % 2 == 0 ? "LAST_FIRST" : "PRO_RATA",
+                "extension",
+                Map.of("max", 3, "monthsMax", 6)));
+        var life = new Life(random, product, new ReferenceAccount("18", 360, grace, seed % 2 == 1, seed % 2 == 1));
         life.lend();
         for (var step = 0; step < STEPS; step++) {
             moveTo(clock.today().plusDays(1 + random.nextInt(15)));
@@ -62,12 +71,14 @@ class RandomLifeIT extends InstallmentIT {
         }
 
         void step() {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(11)) {
                 case 0 -> lend();
                 case 1 -> refundSome();
                 case 2 -> reverse();
                 case 3 -> giveBack();
                 case 4, 5, 6 -> payIn("DUE");
+                case 7 -> waive();
+                case 8 -> putOff();
                 default -> payIn("FREE");
             }
         }
@@ -126,6 +137,53 @@ class RandomLifeIT extends InstallmentIT {
                 leftToRefund.put(loan, left - fen);
                 fact(UUID.fromString(answer.at("refundId").asString()), ReceiptKind.REFUND, fen, clock.now(), loan);
             }
+        }
+
+        private void waive() {
+            var loan = loans.get(random.nextInt(loans.size()));
+            var interest = 0L;
+            var penalty = 0L;
+            for (var line : loanNote(loan).at("installments")) {
+                interest += line.get("interestDueFen").asLong()
+                        - line.get("interestPaidFen").asLong();
+                penalty += line.get("penaltyDueFen").asLong()
+                        - line.get("penaltyPaidFen").asLong();
+            }
+            if (interest + penalty > 0) {
+                var body = Map.<String, Object>of(
+                        "interestFen",
+                        interest == 0 ? 0 : 1 + random.nextLong(Math.min(interest, 50_00)),
+                        "feeFen",
+                        0,
+                        "penaltyFen",
+                        Math.min(penalty, 50_00),
+                        "reason",
+                        "random");
+                grant("waivers", loan, body, Relief.Waiver.class);
+            }
+        }
+
+        private void putOff() {
+            var loan = loans.get(random.nextInt(loans.size()));
+            grant(
+                    "extensions",
+                    loan,
+                    Map.of("months", 1 + random.nextInt(6), "reason", "random"),
+                    Relief.Extension.class);
+        }
+
+        /** Some are refused: the loan is settled, was put off often enough, or would still be late. */
+        private void grant(String what, UUID loan, Map<String, Object> body, Class<? extends Relief> type) {
+            var id = UUID.randomUUID();
+            var proposed = maker().put("/loan-notes/%s/%s/%s".formatted(loan, what, id), body);
+            if (proposed.status() == 409) {
+                return;
+            }
+            checker().post("/relief-proposals/%s/approval".formatted(id), null).isOk();
+            var relief =
+                    JsonMapper.shared().readValue(proposed.isOk().at("relief").toString(), type);
+            var kind = type == Relief.Waiver.class ? ReceiptKind.WAIVER : ReceiptKind.EXTENSION;
+            reference.add(new ReferenceAccount.Fact(id, kind, 0, clock.now(), loan, relief));
         }
 
         private void reverse() {
@@ -192,7 +250,7 @@ class RandomLifeIT extends InstallmentIT {
         }
 
         private void fact(UUID id, ReceiptKind kind, long fen, Instant at, UUID loan) {
-            reference.add(new ReferenceAccount.Fact(id, kind, fen, at, loan));
+            reference.add(new ReferenceAccount.Fact(id, kind, fen, at, loan, null));
         }
 
         void compare(String where) {
@@ -219,6 +277,11 @@ class RandomLifeIT extends InstallmentIT {
                             line.get("penaltyPaidFen").asLong()));
                 }
                 assertThat(found).as(where).isEqualTo(reference.installments(loan, clock.today()));
+                assertThat(view.at("installments").findValuesAsString("dueDate"))
+                        .as(where)
+                        .isEqualTo(reference.dueDates(loan).stream()
+                                .map(LocalDate::toString)
+                                .toList());
                 var standing = standings.get(loan);
                 assertThat(standing == null ? view.at("principalFen") : standing.get("outstandingPrincipalFen"))
                         .as("%s: what the newest answer left open of loan note %s", where, loan)
