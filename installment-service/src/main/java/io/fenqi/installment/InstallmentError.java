@@ -42,6 +42,8 @@ public enum InstallmentError implements ErrorCode {
     EXTENSION_OUTDATED(HttpStatus.CONFLICT, "The loan note is not as it was when the extension was proposed"),
     PAYOFF_QUOTE_OPEN(HttpStatus.CONFLICT, "A payoff quote for the loan note is still valid"),
     BILL_UNKNOWN(HttpStatus.NOT_FOUND, "No such bill"),
+    MONTH_NOT_OVER(HttpStatus.CONFLICT, "The month is not over"),
+    BUREAU_REPORT_UNKNOWN(HttpStatus.NOT_FOUND, "No such bureau report"),
     SNAPSHOT_UNKNOWN(HttpStatus.NOT_FOUND, "No such snapshot"),
     SNAPSHOT_BROKEN(HttpStatus.BAD_REQUEST, "The snapshot file is not as agreed");
 

@@ -1,0 +1,3 @@
+/** Tests of this feature. */
+@org.jspecify.annotations.NullMarked
+package io.fenqi.installment.bureau;
