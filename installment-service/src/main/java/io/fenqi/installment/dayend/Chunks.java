@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Table day_end_chunk: the chunks of a date, each done in the transaction that marks it done, so that whoever dies leaves
@@ -27,11 +28,13 @@ class Chunks {
 
     private final JdbcClient jdbc;
     private final DayEndSettings settings;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Chunks(JdbcClient jdbc, DayEndSettings settings, Clock clock) {
+    Chunks(JdbcClient jdbc, DayEndSettings settings, TransactionOperations transaction, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -72,14 +75,21 @@ class Chunks {
     /**
      * Does the next chunk and answers its items; empty when all are done, also those that others had taken: it waits for
      * them, and does what they leave.
+     *
+     * <p>It waits in a transaction of its own: a chunk that was found done by the time it was locked stays locked, and
+     * others wait for chunks in their order.
      */
-    @Transactional
     public OptionalInt next(DayEndStep step, LocalDate date) {
-        var free = take(step, date, "skip locked").or(() -> take(step, date, ""));
-        if (free.isEmpty()) {
+        var free = transaction.execute(status -> work(step, date, "skip locked"));
+        return free.isPresent() ? free : transaction.execute(status -> work(step, date, ""));
+    }
+
+    private OptionalInt work(DayEndStep step, LocalDate date, String whenLocked) {
+        var taken = take(step, date, whenLocked);
+        if (taken.isEmpty()) {
             return OptionalInt.empty();
         }
-        var chunk = free.get();
+        var chunk = taken.get();
         step.work(chunk);
         jdbc.sql("update day_end_chunk set done_at = ? where business_date = ? and step = ? and no = ?")
                 .params(Timestamp.from(clock.instant()), date, step.name(), chunk.no())

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** However the end of a day is broken off, repeated or shared, the book is that of an undisturbed one. */
 class DayEndIT extends InstallmentIT {
@@ -30,6 +31,9 @@ class DayEndIT extends InstallmentIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -159,7 +163,8 @@ class DayEndIT extends InstallmentIT {
 
     /** As a process of its own would have it. */
     private RunDayEnd instance() {
-        var chunks = (Chunks) beans.applyBeanPostProcessorsAfterInitialization(new Chunks(jdbc, SMALL, time), "chunks");
+        var chunks = (Chunks)
+                beans.applyBeanPostProcessorsAfterInitialization(new Chunks(jdbc, SMALL, transaction, time), "chunks");
         return new RunDayEnd(chunks, SMALL);
     }
 
