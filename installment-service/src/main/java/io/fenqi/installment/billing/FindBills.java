@@ -52,7 +52,9 @@ class FindBills {
     public List<Bill> page(UUID customerId, @Nullable String lenderId, UUID after, int limit) {
         var where = """
                 i.customer_id = :customer and n.lender_id = coalesce(:lender, n.lender_id)
-                   and l.bill_id = bill_id(i.customer_id, n.lender_id, i.due_date) and l.bill_id > :after
+                   and l.bill_id in (bill_id(i.customer_id, n.lender_id, i.due_date),
+                                     bill_id(i.customer_id, n.lender_id, i.due_date - i.put_off_due_days))
+                   and l.bill_id > :after
                 """;
         return jdbc.sql(BILLS.formatted(where, limit))
                 .param("customer", customerId)
