@@ -67,6 +67,10 @@ class DueItem {
         return key.installmentNo();
     }
 
+    UUID loanNoteId() {
+        return key.loanNoteId();
+    }
+
     LocalDate dueDate() {
         return dueDate;
     }

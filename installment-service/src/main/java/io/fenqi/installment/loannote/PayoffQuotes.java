@@ -1,15 +1,27 @@
 package io.fenqi.installment.loannote;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Payoff quotes by their id. */
+/** Payoff quotes. */
 interface PayoffQuotes extends Repository<PayoffQuote, UUID> {
 
     PayoffQuote save(PayoffQuote quote);
 
+    Optional<PayoffQuote> findById(UUID id);
+
     @Query("select q from PayoffQuote q where q.id = :id and q.customerId = :customerId")
     Optional<PayoffQuote> find(UUID id, UUID customerId);
+
+    /** Those of an account that money could still be taken for. */
+    @Query("""
+            select q from PayoffQuote q
+             where q.customerId = :customerId and q.lenderId = :lenderId and q.status = OPEN
+               and q.validUntil > :since
+            """)
+    List<PayoffQuote> open(UUID customerId, String lenderId, Instant since);
 }
