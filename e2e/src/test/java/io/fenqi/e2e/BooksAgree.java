@@ -161,7 +161,8 @@ final class BooksAgree {
         agree(
                 "money applied to loans that were made void and money given back of them",
                 read(INSTALLMENT, """
-                        select note.id::text, principal_paid_fen + interest_paid_fen + fee_paid_fen + penalty_paid_fen
+                        select note.id::text, principal_paid_fen + principal_reduced_fen + interest_paid_fen + fee_paid_fen
+                               + penalty_paid_fen
                           from receipt_part part
                           join receipt on receipt.customer_id = part.customer_id and receipt.id = part.receipt_id
                           join loan_note note on note.customer_id = part.customer_id and note.id = part.loan_note_id

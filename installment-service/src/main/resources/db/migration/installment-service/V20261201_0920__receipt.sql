@@ -23,8 +23,9 @@ create table receipt (
     version         bigint      not null,
     primary key (customer_id, id),
     constraint returned_is_a_part check (returned_fen <= amount_fen or kind = 'REFUND'),
-    constraint refund_names_loan_note check (kind in ('DUE', 'FREE') or loan_note_id is not null),
-    constraint relief_says_what check ((kind in ('WAIVER', 'EXTENSION')) = (relief is not null))
+    constraint refund_names_loan_note check ((kind in ('REFUND', 'WAIVER', 'EXTENSION')) = (loan_note_id is not null)),
+    constraint relief_says_what check ((kind in ('WAIVER', 'EXTENSION')) = (relief is not null)),
+    constraint early_payoff_names_quote check (kind = 'FREE' or (kind = 'EARLY_PAYOFF') = (payoff_quote_id is not null))
 );
 create index receipt_by_id on receipt (id);
 create index receipt_in_order on receipt (customer_id, lender_id, value_at, id);
@@ -71,17 +72,33 @@ create table receipt_part (
 create index receipt_part_of_receipt on receipt_part (receipt_id);
 create index receipt_part_of_loan_note on receipt_part (loan_note_id, paid_on);
 
+-- What paying early takes of a customer's loans at a lender; void as soon as one of them changes otherwise.
 create table payoff_quote (
     customer_id   uuid        not null,
     id            uuid        not null,
-    loan_note_id  uuid        not null,
-    principal_fen bigint      not null,
-    interest_fen  bigint      not null,
-    fee_fen       bigint      not null,
-    penalty_fen   bigint      not null,
+    lender_id     text        not null,
+    scope         text        not null check (scope in ('LOANS', 'INSTALLMENTS', 'AMOUNT')),
+    mode          text        check (mode in ('SHORTEN_TERM', 'REDUCE_AMOUNT', 'NEXT_PERIODS')),
+    amount_fen    bigint      not null check (amount_fen > 0),
     valid_until   timestamptz not null,
-    status        text        not null check (status in ('OPEN', 'USED')),
+    status        text        not null check (status in ('OPEN', 'USED', 'VOID')),
     version       bigint      not null,
-    primary key (customer_id, id)
+    primary key (customer_id, id),
+    constraint amount_has_mode check ((scope = 'AMOUNT') = (mode is not null))
 );
 create index payoff_quote_by_id on payoff_quote (id);
+create index payoff_quote_open on payoff_quote (customer_id, lender_id, valid_until) where status = 'OPEN';
+
+create table payoff_quote_line (
+    customer_id     uuid   not null,
+    payoff_quote_id uuid   not null,
+    line_no         int    not null,
+    loan_note_id    uuid   not null,
+    installment_no  int    not null,
+    principal_fen   bigint not null check (principal_fen >= 0),
+    interest_fen    bigint not null check (interest_fen >= 0),
+    fee_fen         bigint not null check (fee_fen >= 0),
+    penalty_fen     bigint not null check (penalty_fen >= 0),
+    primary key (customer_id, payoff_quote_id, line_no)
+);
+create index payoff_quote_line_of_quote on payoff_quote_line (payoff_quote_id);

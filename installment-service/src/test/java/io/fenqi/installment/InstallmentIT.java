@@ -168,6 +168,21 @@ public abstract class InstallmentIT {
                 "purpose", purpose);
     }
 
+    /** A wish to pay off some loans, all of them if none is named. */
+    protected static Map<String, Object> payoffWish(String lender, UUID customer, UUID... loans) {
+        return Map.of("customerId", customer, "lenderId", lender, "loanNoteIds", List.of(loans));
+    }
+
+    protected Answer payoffQuote(UUID id, Map<String, Object> wish) {
+        return as.caller(ServiceName.REPAYMENT).put("/payoff-quotes/" + id, wish);
+    }
+
+    protected Answer payQuote(UUID quote, String lender, UUID customer, long fen, Instant valueAt) {
+        var body = new LinkedHashMap<>(payment(lender, customer, fen, valueAt, "EARLY_PAYOFF"));
+        body.put("payoffQuoteId", quote);
+        return as.caller(ServiceName.REPAYMENT).put("/payments/" + UUID.randomUUID(), body);
+    }
+
     protected Answer refund(UUID loan, UUID customer, long fen, boolean beforeSettlement) {
         return as.caller(ServiceName.QR_GATEWAY)
                 .put(

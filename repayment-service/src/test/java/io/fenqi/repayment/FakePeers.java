@@ -26,9 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  * demand after it did it ({@link #loseNextAnswer}).
  */
 final class FakePeers {
-    /** A payoff quote that nobody knows. */
-    static final UUID FORGOTTEN_QUOTE = UUID.fromString("01900000-0000-7000-8000-00000000f0f0");
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, JsonNode> done = new HashMap<>();
@@ -39,6 +36,9 @@ final class FakePeers {
     private final Map<UUID, Debt> dueNow = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
     private final Map<String, Long> overpaid = new HashMap<>();
+    private final Map<String, Runnable> meanwhile = new HashMap<>();
+    private final Map<UUID, String> quotes = new HashMap<>();
+    private final Map<UUID, Debt> quoted = new HashMap<>();
     private final HttpServer server;
 
     FakePeers() {
@@ -153,6 +153,24 @@ final class FakePeers {
         answersToLose.add(path);
     }
 
+    /** Something happens once after a call whose path begins so was done, and before it is answered. */
+    synchronized void meanwhile(String path, Runnable what) {
+        meanwhile.put(path, what);
+    }
+
+    private synchronized Runnable meanwhile(String path) {
+        return meanwhile.keySet().stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(meanwhile::remove)
+                .orElse(() -> {});
+    }
+
+    /** What became of a payoff quote. */
+    synchronized void quoteIs(UUID id, String status) {
+        quotes.put(id, status);
+    }
+
     /** Forgets what was to be lost: a repayment that fails never makes the calls that a fault was meant for. */
     synchronized void losesNothing() {
         answersToLose.clear();
@@ -194,11 +212,8 @@ final class FakePeers {
                 send(exchange, 409, Map.of("status", 409, "code", refusal));
                 return;
             }
-            if (isOfForgottenQuote(path, body)) {
-                send(exchange, 404, Map.of("status", 404, "code", "PAYOFF_QUOTE_UNKNOWN"));
-                return;
-            }
             var answer = answer(path, body);
+            meanwhile(path).run();
             send(exchange, isLost(path) ? 500 : 200, answer);
         }
     }
@@ -217,11 +232,6 @@ final class FakePeers {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean isOfForgottenQuote(String path, JsonNode body) {
-        return path.startsWith("/payments/")
-                && FORGOTTEN_QUOTE.toString().equals(body.path("payoffQuoteId").asString(""));
     }
 
     private synchronized boolean isLost(String path) {
@@ -246,6 +256,9 @@ final class FakePeers {
             var debt = debts.get(path.substring("/dues/".length(), path.indexOf('?')));
             return Map.of("totalFen", debt == null ? 0 : debt.totalFen());
         }
+        if (path.startsWith("/payoff-quotes/")) {
+            return quote(UUID.fromString(path.substring("/payoff-quotes/".length())), body);
+        }
         if (path.startsWith("/loan-notes")) {
             return Map.of("items", List.of());
         }
@@ -265,6 +278,42 @@ final class FakePeers {
         if (path.startsWith("/events/")) {
             events.add(body);
         }
+        return answer;
+    }
+
+    /** A quote of all that a customer owes. */
+    private Object quote(UUID id, JsonNode wish) {
+        if (!wish.isEmpty()) {
+            quotes.put(id, "OPEN");
+            quoted.put(
+                    id,
+                    debts.get(wish.path("customerId").asString() + "/"
+                            + wish.path("lenderId").asString()));
+        }
+        var debt = quoted.get(id);
+        var answer = new HashMap<String, Object>(Map.of(
+                "id",
+                id,
+                "customerId",
+                debt.customerId,
+                "lenderId",
+                debt.lenderId,
+                "scope",
+                "LOANS",
+                "amountFen",
+                debt.totalFen(),
+                "principalFen",
+                debt.principalFen,
+                "interestFen",
+                debt.interestFen,
+                "validUntil",
+                "2100-01-01T00:00:00Z",
+                "status",
+                quotes.get(id),
+                "lines",
+                List.of()));
+        answer.put("feeFen", 0);
+        answer.put("penaltyFen", 0);
         return answer;
     }
 

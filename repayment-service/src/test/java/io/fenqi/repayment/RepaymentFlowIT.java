@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.repayment.FakeChannel.Fate;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,37 +90,6 @@ class RepaymentFlowIT extends RepaymentIT {
                 .has("parts.1.status", "REJECTED")
                 .has("parts.2.amountFen", 5_000);
         assertThat(PEERS.done("/payments/", customer.id())).hasSize(2);
-    }
-
-    @Test
-    void aPayoffThatWasPaidWithoutItsQuoteIsReversedToo() {
-        var customer = customer();
-        PEERS.owes(customer.id(), LENDER, 30_000, 0);
-        var payoff = Map.of(
-                "customerId",
-                customer.id(),
-                "lenderId",
-                LENDER,
-                "kind",
-                "EARLY_PAYOFF",
-                "amountFen",
-                30_000,
-                "payoffQuoteId",
-                FakePeers.FORGOTTEN_QUOTE);
-        partner().put("/repayments/" + id, payoff).isOk().has("status", "COMPLETED");
-        assertThat(PEERS.done("/payments/", customer.id())).hasSize(1);
-
-        as.caller("ops")
-                .post(
-                        "/withholdings/%s/reversal"
-                                .formatted(orders(id).at("items.0.id").asString()),
-                        Map.of("reason", "file says failed"))
-                .isOk();
-
-        eventuallyIs(id, "FAILED");
-        assertThat(PEERS.done("/payments/", customer.id()))
-                .as("the payment, and reversals of it and of the one that was refused")
-                .hasSize(3);
     }
 
     @Test

@@ -23,7 +23,7 @@ class FindLoanFacts {
 
     Optional<LoanFacts> find(UUID loanNoteId) {
         return jdbc.sql("""
-                        select n.*, s.plan, i.*
+                        select n.*, s.plan, i.*, ahead.principal_ahead
                           from loan_note n
                           join loan_schedule s
                             on s.customer_id = n.customer_id and s.loan_note_id = n.id and s.version = 1
@@ -31,6 +31,11 @@ class FindLoanFacts {
                                select sum(principal_paid_fen) as principal_paid, sum(interest_paid_fen) as interest_paid,
                                       sum(fee_paid_fen) as fee_paid, sum(penalty_paid_fen) as penalty_paid
                                  from due_item d where d.customer_id = n.customer_id and d.loan_note_id = n.id) i
+                         cross join lateral (
+                               select coalesce(sum(principal_reduced_fen), 0) as principal_ahead
+                                 from receipt_part p
+                                 join receipt r on r.customer_id = p.customer_id and r.id = p.receipt_id
+                                where p.loan_note_id = n.id and r.kind <> 'REFUND') ahead
                          where n.id = ?
                         """).param(loanNoteId).query(this::read).optional();
     }
@@ -51,7 +56,7 @@ class FindLoanFacts {
                 row.getLong("event_sequence"),
                 json.readValue(row.getString("plan"), QuotedPlan.class),
                 new LoanFacts.Paid(
-                        row.getLong("principal_paid"),
+                        row.getLong("principal_paid") + row.getLong("principal_ahead"),
                         row.getLong("interest_paid"),
                         row.getLong("fee_paid"),
                         row.getLong("penalty_paid")));

@@ -21,7 +21,7 @@ class ApplyPayment {
 
     private final RestateLoans restate;
     private final Receipts receipts;
-    private final QuoteEarlyPayoff payoffs;
+    private final PayoffQuotes quotes;
     private final IdempotentPut claims;
     private final JsonMapper json;
     private final Clock clock;
@@ -29,13 +29,13 @@ class ApplyPayment {
     ApplyPayment(
             RestateLoans restate,
             Receipts receipts,
-            QuoteEarlyPayoff payoffs,
+            PayoffQuotes quotes,
             IdempotentPut claims,
             JsonMapper json,
             Clock clock) {
         this.restate = restate;
         this.receipts = receipts;
-        this.payoffs = payoffs;
+        this.quotes = quotes;
         this.claims = claims;
         this.json = json;
         this.clock = clock;
@@ -59,18 +59,30 @@ class ApplyPayment {
         return answer;
     }
 
+    /** Money for a quote that died meanwhile pays what is due on its loans, then ahead; the rest is overpaid (REP-15). */
     private NewReceipt receipt(UUID id, Payment payment) {
-        var loanNoteId = payment.kind() == ReceiptKind.EARLY_PAYOFF ? payoffs.use(payment) : null;
+        var quote = payment.kind() == ReceiptKind.EARLY_PAYOFF ? quote(payment) : null;
+        var dead = quote != null && !quote.take(payment.valueAt());
         return new NewReceipt(
                 id,
                 payment.customerId(),
                 payment.lenderId(),
-                payment.kind(),
+                dead ? ReceiptKind.FREE : payment.kind(),
                 payment.amountFen(),
                 payment.valueAt(),
-                loanNoteId,
-                payment.payoffQuoteId(),
+                null,
+                quote,
                 false);
+    }
+
+    private PayoffQuote quote(Payment payment) {
+        var id = payment.payoffQuoteId();
+        if (id == null) {
+            throw new Refused(InstallmentError.PAYOFF_QUOTE_UNKNOWN, "an early payoff names its quote");
+        }
+        return quotes.find(id, payment.customerId())
+                .filter(quote -> quote.lenderId().equals(payment.lenderId()))
+                .orElseThrow(() -> new Refused(InstallmentError.PAYOFF_QUOTE_UNKNOWN, "quote " + id));
     }
 
     /**

@@ -73,6 +73,10 @@ class DueItem {
         return key.installmentNo();
     }
 
+    UUID loanNoteId() {
+        return key.loanNoteId();
+    }
+
     LocalDate dueDate() {
         return dueDate;
     }

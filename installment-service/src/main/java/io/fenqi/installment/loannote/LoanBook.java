@@ -34,15 +34,8 @@ final class LoanBook {
         var amount = receipt.unassignedFen();
         switch (receipt.kind()) {
             case DUE -> pay(receipt, amount, loans(), OpenLoan.Reach.BILLED);
-            case FREE -> payAhead(receipt, amount, loans());
-            case EARLY_PAYOFF -> {
-                var loan = target(receipt);
-                if (loan == null) {
-                    receipt.book(List.of(), amount, 0);
-                } else {
-                    payOff(receipt, amount, loan, date);
-                }
-            }
+            case FREE -> payAhead(receipt, amount, named(receipt));
+            case EARLY_PAYOFF -> payOff(receipt, amount);
             case REFUND -> {
                 var loan = target(receipt);
                 if (loan == null) {
@@ -95,17 +88,38 @@ final class LoanBook {
         return loan != null && loan.loan().takesMoneyAt(receipt.valueAt()) ? loan : null;
     }
 
-    private static void payOff(Receipt receipt, long amount, OpenLoan loan, LocalDate date) {
-        var lines = loan.payoff(date);
-        var needed = lines.stream().mapToLong(line -> line.paid().totalFen()).sum();
-        if (amount < needed) {
-            payAhead(receipt, amount, List.of(loan));
+    /** The loans of its quote that take its money; all loans if it has none. */
+    private List<OpenLoan> named(Receipt receipt) {
+        var quote = receipt.quote();
+        if (quote == null) {
+            return loans();
+        }
+        return loans.values().stream()
+                .filter(open -> quote.goals().containsKey(open.loan().id()))
+                .filter(open -> open.loan().takesMoneyAt(receipt.valueAt()))
+                .toList();
+    }
+
+    /** What its quote asks for, measured at its own value date; too little for that pays ahead on the same loans. */
+    private void payOff(Receipt receipt, long amount) {
+        var date = receipt.valueDate();
+        var goals = receipt.requiredQuote().goals();
+        var named = named(receipt);
+        var lines = new ArrayList<Payoff.Line>();
+        var parts = new ArrayList<ReceiptPart>();
+        for (var open : named) {
+            var goal = Objects.requireNonNull(goals.get(open.loan().id()));
+            lines.addAll(Payoff.of(open, goal, date));
+        }
+        var needed = Payoff.fen(lines);
+        if (amount < needed || lines.isEmpty()) {
+            payAhead(receipt, amount, named);
             return;
         }
-        var parts = new ArrayList<ReceiptPart>();
         for (var line : lines) {
-            if (!line.paid().isNone() || !line.reduced().isNone()) {
-                parts.add(line.item().change(line.paid(), line.reduced(), date, loan.rules()));
+            if (!line.doesNothing()) {
+                var rules = loan(line.item().loanNoteId()).rules();
+                parts.add(line.item().change(line.paid(), line.reduced(), date, rules));
             }
         }
         receipt.book(parts, amount - needed, 0);

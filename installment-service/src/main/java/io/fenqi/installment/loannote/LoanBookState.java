@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where every installment of a loan book stands at a moment, to compare two moments. */
 record LoanBookState(Map<Place, Line> lines) {
@@ -27,6 +29,14 @@ record LoanBookState(Map<Place, Line> lines) {
             }
         });
         return changes;
+    }
+
+    /** The loans of which anything is another now. */
+    Set<UUID> changedSince(LoanBookState before) {
+        return lines.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.lines().get(entry.getKey())))
+                .map(entry -> entry.getKey().loanNoteId())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the plan of a loan asks for something else than before. */

@@ -188,8 +188,15 @@ class LoanNote extends Versioned {
         return openFrom != null && !openFrom.isAfter(valueAt);
     }
 
+    /** Whether the borrower has paid anything on it, in time or ahead. */
     boolean hasPayments() {
-        return items.stream().anyMatch(item -> !item.paid().isNone());
+        return plannedPrincipalFen() < principalFen - refundedFen
+                || items.stream().anyMatch(item -> !item.paid().isNone());
+    }
+
+    /** What its plan asks for: the principal less what was refunded and what was paid ahead. */
+    long plannedPrincipalFen() {
+        return items.stream().mapToLong(item -> item.planned().principalFen()).sum();
     }
 
     long openPrincipalFen() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Money to be booked.
  *
  * @param valueAt when it counts: the channel's success time, or the time of the refund
- * @param loanNoteId the loan that a payoff or refund is for
+ * @param loanNoteId the loan that a refund is for
+ * @param quote the payoff quote that a payment is for; FREE money for one that died pays on its loans only
  */
 record NewReceipt(
         UUID id,
@@ -18,5 +19,5 @@ record NewReceipt(
         long amountFen,
         Instant valueAt,
         @Nullable UUID loanNoteId,
-        @Nullable UUID payoffQuoteId,
+        @Nullable PayoffQuote quote,
         boolean beforeSettlement) {}

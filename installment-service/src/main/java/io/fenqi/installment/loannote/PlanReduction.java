@@ -42,12 +42,15 @@ final class PlanReduction {
     /**
      * Undoes a loan whole: nothing is due any more and everything paid goes back (RFD-01).
      *
-     * @param givenFen what refunds of a part have given of it before
+     * @param refundedFen principal that refunds of a part took out of the plan before; what else is missing in it was
+     *     paid ahead
+     * @param givenFen what those refunds have given of it
      */
-    static Result cancel(OpenLoan open, LocalDate date, long givenFen) {
+    static Result cancel(OpenLoan open, LocalDate date, long refundedFen, long givenFen) {
         var parts = new ArrayList<ReceiptPart>();
-        var paidBack = -givenFen;
-        for (var item : open.loan().items()) {
+        var loan = open.loan();
+        var paidBack = loan.principalFen() - loan.plannedPrincipalFen() - refundedFen - givenFen;
+        for (var item : loan.items()) {
             var paid = item.paid();
             paidBack += paid.totalFen();
             parts.add(item.change(paid.negated(), item.planned(), date, open.rules()));

@@ -9,13 +9,16 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.annotations.BatchSize;
@@ -45,7 +48,11 @@ class Receipt extends Versioned {
     private long amountFen;
     private Instant valueAt;
     private @Nullable UUID loanNoteId;
-    private @Nullable UUID payoffQuoteId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "payoff_quote_id", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+    private @Nullable PayoffQuote quote;
+
     private boolean beforeSettlement;
 
     @Convert(converter = ReliefText.class)
@@ -80,7 +87,7 @@ class Receipt extends Versioned {
         this.amountFen = from.amountFen();
         this.valueAt = from.valueAt();
         this.loanNoteId = from.loanNoteId();
-        this.payoffQuoteId = from.payoffQuoteId();
+        this.quote = from.quote();
         this.beforeSettlement = from.beforeSettlement();
         this.status = ReceiptStatus.BOOKED;
         this.bookedAt = bookedAt;
@@ -149,6 +156,11 @@ class Receipt extends Versioned {
     long givenFen() {
         return paidBackFen
                 + parts.stream().mapToLong(part -> part.paid().totalFen()).sum();
+    }
+
+    /** Principal that it took out of the plan. */
+    long principalReducedFen() {
+        return parts.stream().mapToLong(ReceiptPart::principalReducedFen).sum();
     }
 
     void reverse() {
@@ -222,6 +234,15 @@ class Receipt extends Versioned {
     @Nullable
     Relief relief() {
         return relief;
+    }
+
+    @Nullable
+    PayoffQuote quote() {
+        return quote;
+    }
+
+    PayoffQuote requiredQuote() {
+        return Objects.requireNonNull(quote, "an early payoff has a quote");
     }
 
     boolean beforeSettlement() {

@@ -6,7 +6,7 @@ enum ReceiptKind {
     DUE,
     /** What is due, then the next installments. */
     FREE,
-    /** The whole of one loan. */
+    /** What a payoff quote asks for: loans, installments or an amount ahead. */
     EARLY_PAYOFF,
     /** The merchant gives back the price or a part of it. */
     REFUND,

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What one receipt did to one installment, in fen; taking the receipt back subtracts the same amounts.
  *
- * @param principalReducedFen principal no longer due because of a refund
+ * @param principalReducedFen principal no longer due: refunded, or paid ahead
  * @param interestReducedFen interest no longer due; negative when interest came on top
  * @param feeReducedFen fee no longer due; negative when a fee came on top
  * @param penaltyReducedFen penalty that was waived

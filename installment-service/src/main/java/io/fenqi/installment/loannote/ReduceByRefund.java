@@ -97,14 +97,15 @@ class ReduceByRefund {
     }
 
     private List<LoanStanding> cancel(BorrowerAccount account, LoanNote loan, Receipt receipt) {
-        var givenFen = receipts.refundsBut(receipt.customerId(), loan.id(), receipt.id()).stream()
-                .mapToLong(Receipt::givenFen)
-                .sum();
-        var result = PlanReduction.cancel(restate.open(loan), receipt.valueDate(), givenFen);
+        var others = receipts.refundsBut(receipt.customerId(), loan.id(), receipt.id());
+        var givenFen = others.stream().mapToLong(Receipt::givenFen).sum();
+        var refundedFen =
+                others.stream().mapToLong(Receipt::principalReducedFen).sum();
+        var result = PlanReduction.cancel(restate.open(loan), receipt.valueDate(), refundedFen, givenFen);
         receipt.book(result.parts(), 0, result.paidBackFen());
         loan.makeVoid(BusinessTime.today(clock));
         events.closed(loan);
-        restate.refresh(account);
+        restate.madeVoid(account, loan);
         return List.of(loan.nextStanding());
     }
 

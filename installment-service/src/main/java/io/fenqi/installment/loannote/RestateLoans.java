@@ -5,6 +5,7 @@ import io.fenqi.kernel.time.BusinessTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ class RestateLoans {
     private final LoanNotes loanNotes;
     private final Receipts receipts;
     private final ProductCatalog catalog;
+    private final PayoffQuotes quotes;
     private final LoanEvents events;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class RestateLoans {
             LoanNotes loanNotes,
             Receipts receipts,
             ProductCatalog catalog,
+            PayoffQuotes quotes,
             LoanEvents events,
             Clock clock) {
         this.accounts = accounts;
         this.loanNotes = loanNotes;
         this.receipts = receipts;
         this.catalog = catalog;
+        this.quotes = quotes;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class RestateLoans {
         var after = book.state(today);
         var changes = after.since(before);
         refresh(account, book, at, today);
+        voidQuotes(account, after.changedSince(before));
         events.changed(book, before, after, at);
         for (var i = 0; i < later.size(); i++) {
             if (!later.get(i).waived().equals(waivedBefore.get(i))) {
@@ -91,7 +96,8 @@ class RestateLoans {
 
     /** Brings the account in step after one of its loans was made void. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void refresh(BorrowerAccount account) {
+    void madeVoid(BorrowerAccount account, LoanNote loan) {
+        voidQuotes(account, Set.of(loan.id()));
         account.refresh(
                 loanNotes.lockBook(account.key().customerId(), account.key().lenderId(), Set.of()));
     }
@@ -114,7 +120,20 @@ class RestateLoans {
         if (receipt.loanNoteId() != null) {
             loans.add(receipt.loanNoteId());
         }
+        if (receipt.quote() != null) {
+            loans.addAll(receipt.quote().goals().keySet());
+        }
         return loans;
+    }
+
+    /** What a quote asks for is no longer true once one of its loans has changed (REP-15). */
+    private void voidQuotes(BorrowerAccount account, Set<UUID> loans) {
+        var key = account.key();
+        for (var quote : quotes.open(key.customerId(), key.lenderId(), clock.instant())) {
+            if (!Collections.disjoint(quote.goals().keySet(), loans)) {
+                quote.makeVoid();
+            }
+        }
     }
 
     private static void refresh(BorrowerAccount account, LoanBook book, Receipt at, LocalDate today) {

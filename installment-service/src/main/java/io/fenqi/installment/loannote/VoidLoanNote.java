@@ -64,7 +64,7 @@ class VoidLoanNote {
         var wasOpen = loan.status().isOpen();
         loan.makeVoid(BusinessTime.today(clock));
         merchantLimit.giveBack(id, loan.principalFen());
-        restate.refresh(account);
+        restate.madeVoid(account, loan);
         if (wasOpen) {
             events.closed(loan);
         }

@@ -23,6 +23,12 @@ public final class ScheduleEngine {
         return new RepaymentSchedule(rows(terms, parts, downPayment, financed));
     }
 
+    /** The principals of some periods, the first being 0, if just this amount is spread over them. */
+    static long[] principals(ScheduleTerms terms, long amountFen, int first, int last) {
+        var shares = Arrays.copyOfRange(PeriodShares.of(terms), first, last + 1);
+        return parts(amountFen, shares, terms).principal;
+    }
+
     private static Parts parts(long amount, Fraction[] shares, ScheduleTerms terms) {
         var conventions = terms.conventions();
         return switch (terms.method()) {

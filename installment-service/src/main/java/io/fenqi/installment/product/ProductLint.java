@@ -30,7 +30,7 @@ final class ProductLint {
         lint.checkDueDays();
         lint.checkAllocation();
         lint.checkPenalty();
-        lint.checkPayoffFees();
+        lint.checkEarlyPayoff();
         lint.checkExtension();
         lint.checkPolicies();
         lint.checkPrices();
@@ -91,13 +91,20 @@ final class ProductLint {
         }
     }
 
-    private void checkPayoffFees() {
+    private void checkEarlyPayoff() {
         var days = new HashSet<Integer>();
         var fees = offer.params().earlyPayoff().fees();
         for (var i = 0; i < fees.size(); i++) {
             if (!days.add(fees.get(i).fromInstallmentsDue())) {
                 add("earlyPayoff.fees[%d]".formatted(i), "once", "the step has a fee already");
             }
+        }
+        var ahead = offer.params().earlyPayoff().prepayment();
+        if (new HashSet<>(ahead.modes()).size() < ahead.modes().size()) {
+            add("earlyPayoff.prepayment.modes", "once", "a mode is named twice");
+        }
+        if (!ahead.modes().isEmpty() && ahead.minAmountFen() >= offer.params().maxAmountFen()) {
+            add("earlyPayoff.prepayment.minAmountFen", "range", "no loan is so large");
         }
     }
 

@@ -9,6 +9,7 @@ import io.fenqi.testkit.Answer;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
@@ -89,6 +90,21 @@ class PapersIT extends InstallmentIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void principalPaidAheadIsOnTheCertificate() throws IOException {
+        var ahead = new HashMap<>(payoffWish(product, customer, loan));
+        ahead.put("prepayment", Map.of("amountFen", 500_00, "mode", "SHORTEN_TERM"));
+        payInFull(ahead);
+        payInFull(payoffWish(product, customer, loan));
+        assertThat(textOf(file("settlement-certificate"))).contains("1,234.00").doesNotContain("734.00");
+    }
+
+    private void payInFull(Map<String, Object> wish) {
+        var quote = UUID.randomUUID();
+        var fen = payoffQuote(quote, wish).isOk().at("amountFen").asLong();
+        payQuote(quote, product, customer, fen, clock.now()).isOk().has("overpaidFen", 0);
     }
 
     @Test

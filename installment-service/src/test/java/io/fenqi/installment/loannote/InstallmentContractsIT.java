@@ -76,6 +76,14 @@ class InstallmentContractsIT extends InstallmentIT {
                                 "FREE")
                         .isOk()
                         .has("overpaidFen", given.number("paidFen"));
+            case "a payoff quote that died" -> {
+                booked(given, false);
+                var wish = new HashMap<>(payoffWish(given.text("lender"), given.id("customer"), given.id("loanNote")));
+                wish.put("prepayment", Map.of("amountFen", 888_49, "mode", "NEXT_PERIODS"));
+                payoffQuote(given.id("payoffQuote"), wish).isOk();
+                pay(UUID.randomUUID(), given.text("lender"), given.id("customer"), 1, clock.now(), "FREE")
+                        .isOk();
+            }
             case "a payment refused for its payoff quote" -> {
                 booked(given, false);
                 var payment = new HashMap<>(payment(

@@ -14,6 +14,7 @@ import io.fenqi.installment.pricing.ScheduleEngine;
 import io.fenqi.installment.pricing.ScheduleTerms;
 import io.fenqi.installment.product.AllocationRule;
 import io.fenqi.installment.product.EarlyPayoff;
+import io.fenqi.installment.product.PrepaymentMode;
 import io.fenqi.installment.product.RefundOrder;
 import io.fenqi.kernel.money.Money;
 import io.fenqi.kernel.rate.AnnualRate;
@@ -27,7 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of random loan lives, each step compared with the reference to the fen. */
@@ -51,6 +55,7 @@ class LoanBookTests {
         private final Random random;
         private final PenaltyRule penalty;
         private final RefundOrder order;
+        private final EarlyPayoff earlyPayoff;
         private final ReferenceAccount reference;
         private final List<OpenLoan> loans = new ArrayList<>();
         private final List<Receipt> booked = new ArrayList<>();
@@ -70,6 +75,16 @@ class LoanBookTests {
                     new PenaltyRule(AnnualRate.ofPercent(percent), basis, grace, counts, AnnualRate.ofPercent("24"));
             this.reference = new ReferenceAccount(
                     percent, basis, grace, counts == GraceCounts.RETROACTIVE, order == RefundOrder.PRO_RATA);
+            var toTheDay = random.nextInt(3) > 0;
+            var feePercent = random.nextInt(4);
+            this.earlyPayoff = new EarlyPayoff(
+                    true,
+                    0,
+                    List.of(new EarlyPayoff.FeeStep(0, String.valueOf(feePercent))),
+                    toTheDay ? EarlyPayoff.Interest.TO_DAY : EarlyPayoff.Interest.FULL_PERIOD,
+                    true,
+                    null);
+            reference.chargesForPayingEarly(toTheDay, feePercent);
         }
 
         void live() {
@@ -83,15 +98,15 @@ class LoanBookTests {
         }
 
         private void step() {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0 -> lend();
                 case 1 -> refund();
                 case 2 -> reverse();
-                case 8 -> waive();
-                case 9 -> putOff();
-                case 3 -> pay(ReceiptKind.EARLY_PAYOFF, any(loans).loan().id());
-                case 4, 5 -> pay(ReceiptKind.DUE, null);
-                default -> pay(ReceiptKind.FREE, null);
+                case 3, 4 -> payEarly();
+                case 5, 6 -> pay(ReceiptKind.DUE);
+                case 7 -> waive();
+                case 8 -> putOff();
+                default -> pay(ReceiptKind.FREE);
             }
         }
 
@@ -108,7 +123,7 @@ class LoanBookTests {
                     false,
                     AllocationRule.USUAL,
                     GradingDays.USUAL,
-                    EarlyPayoff.FREE,
+                    earlyPayoff,
                     order,
                     new PutOffInterest(AnnualRate.ofPercent("12"), 360),
                     terms);
@@ -148,9 +163,58 @@ class LoanBookTests {
             reference.lend(id, no, at, plan);
         }
 
-        private void pay(ReceiptKind kind, UUID loanId) {
+        private void pay(ReceiptKind kind) {
             var fen = 1 + random.nextInt(random.nextBoolean() ? 100_00 : 2_100_00);
-            book(kind, fen, at(random.nextInt(3) == 0 ? random.nextInt(60) : 0), loanId);
+            book(kind, fen, at(random.nextInt(3) == 0 ? random.nextInt(60) : 0), null, null);
+        }
+
+        /** Money for a quote: what it asks for now, or some other amount; at times the quote is dead by then. */
+        private void payEarly() {
+            var open = any(loans);
+            var id = open.loan().id();
+            var wish = switch (random.nextInt(4)) {
+                case 0 -> new ReferenceAccount.Wish(Set.of(id), Set.of(), 0, null);
+                case 1 ->
+                    new ReferenceAccount.Wish(
+                            loans.stream().map(one -> one.loan().id()).collect(Collectors.toSet()), Set.of(), 0, null);
+                case 2 -> new ReferenceAccount.Wish(Set.of(id), someNos(open), 0, null);
+                default ->
+                    new ReferenceAccount.Wish(
+                            Set.of(id), Set.of(), 1 + random.nextInt(1_500_00), any(List.of(PrepaymentMode.values())));
+            };
+            var quote = quote(wish);
+            var asked = loans.stream()
+                    .filter(one -> wish.loans().contains(one.loan().id()))
+                    .mapToLong(one -> Payoff.fen(
+                            Payoff.of(one, quote.goals().get(one.loan().id()), today)))
+                    .sum();
+            var fen = asked > 0 && random.nextInt(4) > 0 ? asked : 1 + random.nextInt(1_500_00);
+            var kind = random.nextInt(6) == 0 ? ReceiptKind.FREE : ReceiptKind.EARLY_PAYOFF;
+            book(kind, fen, at(random.nextInt(5) == 0 ? random.nextInt(40) : 0), null, wish);
+        }
+
+        private Set<Integer> someNos(OpenLoan open) {
+            return open.loan().items().stream()
+                    .map(DueItem::installmentNo)
+                    .filter(no -> no == 1 || random.nextInt(3) == 0)
+                    .collect(Collectors.toSet());
+        }
+
+        private PayoffQuote quote(ReferenceAccount.Wish wish) {
+            var lines = wish.loans().stream()
+                    .flatMap(id -> (wish.nos().isEmpty() ? Set.of(1) : wish.nos())
+                            .stream().map(no -> new PayoffQuoteLine(new UUID(0, seed), id, no, wish.fen(), 0, 0, 0)))
+                    .toList();
+            var scope = wish.mode() != null
+                    ? PayoffQuote.Scope.AMOUNT
+                    : wish.nos().isEmpty() ? PayoffQuote.Scope.LOANS : PayoffQuote.Scope.INSTALLMENTS;
+            return new PayoffQuote(
+                    new UUID(random.nextLong(), 1),
+                    new BorrowerAccount.Key(new UUID(0, seed), "LENDER"),
+                    scope,
+                    wish.mode(),
+                    lines,
+                    BusinessTime.startOf(today.plusDays(1)));
         }
 
         private void refund() {
@@ -159,7 +223,7 @@ class LoanBookTests {
             if (left > 0) {
                 var fen = random.nextInt(3) == 0 ? left : 1 + random.nextLong(left);
                 refunded.merge(loan.id(), fen, Long::sum);
-                book(ReceiptKind.REFUND, fen, at(0), loan.id());
+                book(ReceiptKind.REFUND, fen, at(0), loan.id(), null);
             }
         }
 
@@ -194,7 +258,7 @@ class LoanBookTests {
 
         private void grant(LoanNote loan, Relief relief) {
             var id = new UUID(random.nextLong(), random.nextLong());
-            book(Receipt.relief(id, loan, relief, now(), now()));
+            book(Receipt.relief(id, loan, relief, now(), now()), null);
         }
 
         /** Now, or some time on an earlier day that becomes known only now. */
@@ -208,12 +272,17 @@ class LoanBookTests {
             return BusinessTime.startOf(today).plusSeconds(60L * steps);
         }
 
-        private void book(ReceiptKind kind, long fen, Instant at, UUID loanId) {
+        private void book(
+                ReceiptKind kind, long fen, Instant at, @Nullable UUID loanId, ReferenceAccount.@Nullable Wish wish) {
             var id = new UUID(random.nextLong(), random.nextLong());
-            book(new Receipt(new NewReceipt(id, new UUID(0, seed), "LENDER", kind, fen, at, loanId, null, false), at));
+            var quote = wish == null ? null : quote(wish);
+            book(
+                    new Receipt(
+                            new NewReceipt(id, new UUID(0, seed), "LENDER", kind, fen, at, loanId, quote, false), at),
+                    wish);
         }
 
-        private void book(Receipt receipt) {
+        private void book(Receipt receipt, ReferenceAccount.@Nullable Wish wish) {
             var book = new LoanBook(loans);
             var later = after(receipt);
             later.reversed().forEach(book::unwind);
@@ -226,6 +295,7 @@ class LoanBookTests {
                     receipt.amountFen(),
                     receipt.valueAt(),
                     receipt.loanNoteId(),
+                    wish,
                     receipt.relief()));
         }
 

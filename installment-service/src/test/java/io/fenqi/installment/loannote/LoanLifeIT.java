@@ -303,7 +303,7 @@ class LoanLifeIT extends InstallmentIT {
         var quoteId = UUID.randomUUID();
         var interest = Math.round(100_00 * 10.0 / period);
         as.caller(ServiceName.REPAYMENT)
-                .put("/payoff-quotes/" + quoteId, Map.of("loanNoteId", loan, "customerId", customer))
+                .put("/payoff-quotes/" + quoteId, payoffWish(product, customer, loan))
                 .isOk()
                 .has("principalFen", 10_000_00)
                 .has("interestFen", interest)

@@ -97,6 +97,32 @@ class PaidOffAndBroughtBackIT extends InstallmentIT {
     }
 
     @Test
+    void principalPaidAheadGoesBackToo() {
+        var product = product(Map.of());
+        var customer = UUID.randomUUID();
+        var loan = loan(product, customer, PRICE, 12);
+        var quote = UUID.randomUUID();
+        var wish = new HashMap<>(payoffWish(product, customer, loan));
+        wish.put("prepayment", Map.of("amountFen", 3_000_00, "mode", "SHORTEN_TERM"));
+        payoffQuote(quote, wish).isOk().has("amountFen", 3_000_00).has("principalFen", 3_000_00);
+        payQuote(quote, product, customer, 3_000_00, clock.now()).isOk().has("principalFen", 3_000_00);
+        as.caller(ServiceName.QR_GATEWAY)
+                .put("/loan-notes/%s/void".formatted(loan), Map.of("customerId", customer))
+                .isRefused(409, "LOAN_NOTE_PAID");
+
+        refund(loan, customer, PRICE / 4, true).isOk().has("paidBackFen", 0);
+        as.caller(ServiceName.QR_GATEWAY)
+                .put(
+                        "/loan-notes/%s/refunds/%s".formatted(loan, UUID.randomUUID()),
+                        Map.of("customerId", customer, "amountFen", PRICE - PRICE / 4, "beforeSettlement", true))
+                .isOk()
+                .has("paidBackFen", 3_000_00)
+                .has("loanStatus", "VOID");
+
+        requireNothingLeft(loan, product, customer);
+    }
+
+    @Test
     void aPaidOffLoanIsNotMadeVoidForAFailedPurchase() {
         var product = product(Map.of());
         var customer = UUID.randomUUID();
@@ -112,7 +138,7 @@ class PaidOffAndBroughtBackIT extends InstallmentIT {
     private void payOff(UUID loan, String product, UUID customer) {
         var quoteId = UUID.randomUUID();
         as.caller(ServiceName.REPAYMENT)
-                .put("/payoff-quotes/" + quoteId, Map.of("loanNoteId", loan, "customerId", customer))
+                .put("/payoff-quotes/" + quoteId, payoffWish(product, customer, loan))
                 .isOk()
                 .has("amountFen", PRICE);
         var body = new HashMap<>(payment(product, customer, PRICE, clock.now(), "EARLY_PAYOFF"));

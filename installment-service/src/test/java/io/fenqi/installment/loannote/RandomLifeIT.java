@@ -3,15 +3,18 @@ package io.fenqi.installment.loannote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenqi.installment.InstallmentIT;
+import io.fenqi.installment.product.PrepaymentMode;
 import io.fenqi.kit.identity.ServiceName;
 import io.fenqi.testkit.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +32,7 @@ class RandomLifeIT extends InstallmentIT {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void everyStepIsThatOfTheReference(int seed) {
         var random = new Random(seed);
         var grace = random.nextInt(4);
@@ -71,14 +74,15 @@ class RandomLifeIT extends InstallmentIT {
         }
 
         void step() {
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(13)) {
                 case 0 -> lend();
                 case 1 -> refundSome();
                 case 2 -> reverse();
                 case 3 -> giveBack();
                 case 4, 5, 6 -> payIn("DUE");
-                case 7 -> waive();
-                case 8 -> putOff();
+                case 7, 8 -> payEarly();
+                case 9 -> waive();
+                case 10 -> putOff();
                 default -> payIn("FREE");
             }
         }
@@ -123,6 +127,75 @@ class RandomLifeIT extends InstallmentIT {
                     + answer.at("correctionOverpaidFen").asLong();
             fact(id, ReceiptKind.valueOf(purpose), fen, at, null);
             payments.add(id);
+        }
+
+        /** Takes a quote and pays it, at times when something else was booked meanwhile. */
+        private void payEarly() {
+            var loan = loans.get(random.nextInt(loans.size()));
+            var wish = switch (random.nextInt(4)) {
+                case 0 -> new ReferenceAccount.Wish(Set.of(), Set.of(), 0, null);
+                case 1 -> new ReferenceAccount.Wish(Set.of(loan), Set.of(), 0, null);
+                case 2 -> new ReferenceAccount.Wish(Set.of(loan), Set.of(openNo(loan)), 0, null);
+                default ->
+                    new ReferenceAccount.Wish(
+                            Set.of(loan),
+                            Set.of(),
+                            100_00 + random.nextInt(500_00),
+                            PrepaymentMode.values()[random.nextInt(3)]);
+            };
+            var id = UUID.randomUUID();
+            var quote = payoffQuote(id, body(wish));
+            if (quote.status() != 200) {
+                assertThat(quote.at("code").asString())
+                        .isIn("LOAN_NOTE_NOT_OPEN", "PREPAYMENT_OUT_OF_RANGE", "INSTALLMENT_NOT_OPEN");
+                return;
+            }
+            if (random.nextInt(4) == 0) {
+                payIn("FREE");
+            }
+            var open =
+                    as.caller(ServiceName.REPAYMENT).get("/payoff-quotes/" + id).isOk();
+            var fen = quote.at("amountFen").asLong();
+            var at = clock.now();
+            var answer = payQuote(id, product, customer, fen, at).isOk();
+            note(answer);
+            var payment = UUID.fromString(answer.at("id").asString());
+            var dead = !open.at("status").asString().equals("OPEN");
+            var named = new HashSet<UUID>();
+            for (var line : quote.at("lines")) {
+                named.add(UUID.fromString(line.get("loanNoteId").asString()));
+            }
+            var whole = quote.at("scope").asString().equals("LOANS");
+            reference.add(new ReferenceAccount.Fact(
+                    payment,
+                    dead ? ReceiptKind.FREE : ReceiptKind.EARLY_PAYOFF,
+                    fen,
+                    at,
+                    null,
+                    new ReferenceAccount.Wish(named, whole ? Set.of() : wish.nos(), fen, whole ? null : wish.mode()),
+                    null));
+            payments.add(payment);
+        }
+
+        private int openNo(UUID loan) {
+            for (var line : loanNote(loan).at("installments")) {
+                if (!line.get("status").asString().startsWith("PAID") && random.nextBoolean()) {
+                    return line.get("no").asInt();
+                }
+            }
+            return 1;
+        }
+
+        private Map<String, Object> body(ReferenceAccount.Wish wish) {
+            var body = new HashMap<String, Object>(
+                    payoffWish(product, customer, wish.loans().toArray(UUID[]::new)));
+            if (!wish.nos().isEmpty()) {
+                body.put("installments", wish.nos());
+            }
+            if (wish.mode() != null) {
+                body.put("prepayment", Map.of("amountFen", wish.fen(), "mode", wish.mode()));
+            }
+            return body;
         }
 
         private void refundSome() {
@@ -183,7 +256,7 @@ class RandomLifeIT extends InstallmentIT {
             var relief =
                     JsonMapper.shared().readValue(proposed.isOk().at("relief").toString(), type);
             var kind = type == Relief.Waiver.class ? ReceiptKind.WAIVER : ReceiptKind.EXTENSION;
-            reference.add(new ReferenceAccount.Fact(id, kind, 0, clock.now(), loan, relief));
+            reference.add(new ReferenceAccount.Fact(id, kind, 0, clock.now(), loan, null, relief));
         }
 
         private void reverse() {
@@ -250,7 +323,7 @@ class RandomLifeIT extends InstallmentIT {
         }
 
         private void fact(UUID id, ReceiptKind kind, long fen, Instant at, UUID loan) {
-            reference.add(new ReferenceAccount.Fact(id, kind, fen, at, loan, null));
+            reference.add(new ReferenceAccount.Fact(id, kind, fen, at, loan, null, null));
         }
 
         void compare(String where) {

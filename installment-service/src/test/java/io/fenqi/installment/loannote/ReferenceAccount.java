@@ -1,5 +1,6 @@
 package io.fenqi.installment.loannote;
 
+import io.fenqi.installment.product.PrepaymentMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -9,13 +10,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a borrower owes, reckoned the long way: for every question all that ever came in is put in order and applied from
  * the first day on. Slow, plain, and without a line of the service's own arithmetic.
  *
- * <p>Interest is 12 % a year, monthly, the cap is 24 %; the order is fee, penalty, interest, principal.
+ * <p>Interest is 12 % a year, monthly, in level installments, the cap is 24 %; the order is fee, penalty, interest,
+ * principal. Until {@link #chargesForPayingEarly} says otherwise, paying early charges interest to the day and no fee.
  */
 final class ReferenceAccount {
 
@@ -26,6 +31,8 @@ final class ReferenceAccount {
     private final int graceDays;
     private final boolean retroactive;
     private final boolean refundsProRata;
+    private boolean interestToTheDay = true;
+    private long payoffFeePercent;
     private long surplus;
 
     ReferenceAccount(String penaltyPercent, int basis, int graceDays, boolean retroactive, boolean refundsProRata) {
@@ -34,6 +41,11 @@ final class ReferenceAccount {
         this.graceDays = graceDays;
         this.retroactive = retroactive;
         this.refundsProRata = refundsProRata;
+    }
+
+    void chargesForPayingEarly(boolean toTheDay, long feePercent) {
+        interestToTheDay = toTheDay;
+        payoffFeePercent = feePercent;
     }
 
     Loan lend(UUID id, String no, Instant lentAt, List<Planned> plan) {
@@ -52,8 +64,9 @@ final class ReferenceAccount {
 
     /** Part of a payment went back to its card. */
     void reduce(UUID id, long fen) {
-        facts.replaceAll(fact ->
-                fact.id().equals(id) ? new Fact(id, fact.kind(), fact.fen() - fen, fact.at(), fact.loanId()) : fact);
+        facts.replaceAll(fact -> fact.id().equals(id)
+                ? new Fact(id, fact.kind(), fact.fen() - fen, fact.at(), fact.loanId(), fact.wish(), fact.relief())
+                : fact);
     }
 
     /** What was left over of all receipts, overpaid or paid back. */
@@ -89,14 +102,11 @@ final class ReferenceAccount {
         var on = LocalDate.ofInstant(fact.at(), ZoneId.of("Asia/Shanghai"));
         surplus += switch (fact.kind()) {
             case DUE -> pay(fact.fen(), on, lentBefore(fact), false);
-            case FREE -> pay(pay(fact.fen(), on, lentBefore(fact), false), on, lentBefore(fact), true);
-            case EARLY_PAYOFF ->
-                loan(fact.loanId()).lentAt.isAfter(fact.at())
-                        ? fact.fen()
-                        : payOff(fact.fen(), on, loan(fact.loanId()));
-            case REFUND -> refund(fact.fen(), on, loan(fact.loanId()));
-            case WAIVER -> waive((Relief.Waiver) fact.relief(), on, loan(fact.loanId()));
-            case EXTENSION -> putOff((Relief.Extension) fact.relief(), on, loan(fact.loanId()));
+            case FREE -> payAhead(fact.fen(), on, named(fact));
+            case EARLY_PAYOFF -> payOff(fact, on);
+            case REFUND -> refund(fact.fen(), on, loan(Objects.requireNonNull(fact.loanId())));
+            case WAIVER -> waive((Relief.Waiver) fact.relief(), on, loan(Objects.requireNonNull(fact.loanId())));
+            case EXTENSION -> putOff((Relief.Extension) fact.relief(), on, loan(Objects.requireNonNull(fact.loanId())));
         };
     }
 
@@ -191,46 +201,39 @@ final class ReferenceAccount {
         return left - principal;
     }
 
-    private long payOff(long fen, LocalDate on, Loan loan) {
-        var need = 0L;
-        var running = true;
-        var start = loan.lentOn;
-        var keep = new ArrayList<Long>();
-        for (var item : loan.items) {
-            var interest = item.i;
-            if (item.due.isAfter(on)) {
-                interest = running
-                        ? new BigDecimal(item.i * ChronoUnit.DAYS.between(start, on))
-                                .divide(
-                                        new BigDecimal(ChronoUnit.DAYS.between(start, item.due)),
-                                        0,
-                                        RoundingMode.HALF_UP)
-                                .longValueExact()
-                        : 0;
-                interest = Math.max(interest, item.iPaid);
-                running = false;
+    private long payAhead(long fen, LocalDate on, List<Loan> to) {
+        return pay(pay(fen, on, to, false), on, to, true);
+    }
+
+    private long payOff(Fact fact, LocalDate on) {
+        var wish = fact.wish();
+        var steps = new ArrayList<Step>();
+        for (var loan : named(fact)) {
+            var paidEarly = new ReferencePayoff(loan.items, loan.lentOn, on, interestToTheDay, payoffFeePercent);
+            for (var item : loan.items) {
+                paidEarly.penalty(item, penalty(item, on));
             }
-            keep.add(interest);
-            need += item.p
-                    - item.pPaid
-                    + interest
-                    - item.iPaid
-                    + item.f
-                    - item.fPaid
-                    + penalty(item, on)
-                    - item.penPaid;
-            start = item.due;
+            if (wish.mode() != null) {
+                steps.addAll(paidEarly.amount(wish.fen(), wish.mode()));
+            } else {
+                steps.addAll(wish.nos().isEmpty() ? paidEarly.whole() : paidEarly.installments(wish.nos()));
+            }
         }
-        if (fen < need) {
-            return pay(pay(fen, on, List.of(loan), false), on, List.of(loan), true);
+        var need = steps.stream().mapToLong(Step::fen).sum();
+        if (fact.fen() < need || steps.isEmpty()) {
+            return payAhead(fact.fen(), on, named(fact));
         }
-        for (var n = 0; n < loan.items.size(); n++) {
-            var item = loan.items.get(n);
-            item.i = keep.get(n);
-            takeCharges(item, Long.MAX_VALUE, on, penalty(item, on) - item.penPaid);
-            takePrincipal(item, Long.MAX_VALUE, on);
+        for (var step : steps) {
+            var item = step.item();
+            item.f += step.feeOnTop();
+            item.i = step.interest();
+            item.p -= step.gone();
+            item.fPaid += step.payFee();
+            item.iPaid += step.payInterest();
+            item.penPaid += step.payPenalty();
+            takePrincipal(item, step.payPrincipal(), on);
         }
-        return fen - need;
+        return fact.fen() - need;
     }
 
     private long refund(long fen, LocalDate on, Loan loan) {
@@ -323,6 +326,12 @@ final class ReferenceAccount {
         return retroactive ? days : days - graceDays;
     }
 
+    private List<Loan> named(Fact fact) {
+        return lentBefore(fact).stream()
+                .filter(loan -> fact.wish() == null || fact.wish().loans().contains(loan.id))
+                .toList();
+    }
+
     private List<Loan> lentBefore(Fact fact) {
         return loans.stream().filter(loan -> !loan.lentAt.isAfter(fact.at())).toList();
     }
@@ -332,7 +341,37 @@ final class ReferenceAccount {
     }
 
     /** Money that came in, or what was granted. */
-    record Fact(UUID id, ReceiptKind kind, long fen, Instant at, UUID loanId, Relief relief) {}
+    record Fact(
+            UUID id,
+            ReceiptKind kind,
+            long fen,
+            Instant at,
+            @Nullable UUID loanId,
+            @Nullable Wish wish,
+            @Nullable Relief relief) {}
+
+    /** What a quote was for: whole loans, installments of one, or an amount of one. */
+    record Wish(
+            Set<UUID> loans,
+            Set<Integer> nos,
+            long fen,
+            @Nullable PrepaymentMode mode) {}
+
+    /** What paying early does to one installment. */
+    record Step(
+            Item item,
+            long payPrincipal,
+            long payInterest,
+            long payFee,
+            long payPenalty,
+            long gone,
+            long interest,
+            long feeOnTop) {
+
+        long fen() {
+            return payPrincipal + payInterest + payFee + payPenalty + gone;
+        }
+    }
 
     /** One line of a plan. */
     record Planned(int no, LocalDate due, LocalDate billOn, long principal, long interest, long fee) {}
@@ -371,19 +410,19 @@ final class ReferenceAccount {
         }
     }
 
-    private static final class Item {
-        private final int no;
-        private LocalDate due;
+    static final class Item {
+        final int no;
+        LocalDate due;
         private LocalDate billOn;
         private final List<Gone> gone = new ArrayList<>();
         private final List<Later> later = new ArrayList<>();
-        private long p;
-        private long i;
-        private long f;
-        private long pPaid;
-        private long iPaid;
-        private long fPaid;
-        private long penPaid;
+        long p;
+        long i;
+        long f;
+        long pPaid;
+        long iPaid;
+        long fPaid;
+        long penPaid;
         private long penWaived;
 
         private Item(Planned line) {

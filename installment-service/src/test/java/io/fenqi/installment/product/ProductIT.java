@@ -63,6 +63,8 @@ class ProductIT extends InstallmentIT {
         var tiers = List.of(annual(12, "12"), tier(12, "GOLD", "9"));
         refused("LINT-17", Map.of("prices", tiers), "required");
         refused("LINT-18", Map.of("prices", tiers, "costRange", range("9.5", "12.5")), "range");
+        refused("LINT-19", ahead(List.of("SHORTEN_TERM"), 50_000_00), "range");
+        refused("LINT-20", ahead(List.of("SHORTEN_TERM", "SHORTEN_TERM"), 1_00), "once");
         draft("LINT-11", 1, params(Map.of("method", "FLAT_FEE", "prices", List.of(fee(12, "1.12")))))
                 .isOk();
         submit("LINT-11", 1).isOk();
@@ -145,9 +147,7 @@ class ProductIT extends InstallmentIT {
         publish(code, 2).isOk();
         quote(UUID.randomUUID(), code, customer, 1_000_00, 3).isOk().has("productVersion", 2);
         loanNote(loan).has("productVersion", 1);
-        as.caller(ServiceName.REPAYMENT)
-                .put("/payoff-quotes/" + UUID.randomUUID(), Map.of("loanNoteId", loan, "customerId", customer))
-                .isOk();
+        payoffQuote(UUID.randomUUID(), payoffWish(code, customer, loan)).isOk();
     }
 
     @Test
@@ -208,6 +208,11 @@ class ProductIT extends InstallmentIT {
         draft(code, 1, params(changes)).isOk();
         submit(code, 1).isRefused(409, "PRODUCT_NOT_PUBLISHABLE").has("errors.0.rule", rule);
         maker().get("/products/%s/versions/1/findings".formatted(code)).isOk().has("findings.0.rule", rule);
+    }
+
+    private static Map<String, Object> ahead(List<String> modes, long minAmountFen) {
+        var prepayment = Map.of("modes", modes, "minAmountFen", minAmountFen);
+        return Map.of("earlyPayoff", Map.of("allowed", true, "interest", "TO_DAY", "prepayment", prepayment));
     }
 
     private static Map<String, Object> tier(int termCount, String tier, String percent) {

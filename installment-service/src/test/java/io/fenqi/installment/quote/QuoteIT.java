@@ -108,9 +108,9 @@ class QuoteIT extends InstallmentIT {
                 .has("costTable.2.chargedBy", code)
                 .has("costTable.3.item", "EARLY_PAYOFF_FEE");
         var loan = loan(code, customer, 10_000_00, 12);
-        payoffQuote(loan, customer).isRefused(409, "EARLY_PAYOFF_NOT_ALLOWED");
+        payoffQuote(UUID.randomUUID(), payoffWish(code, customer, loan)).isRefused(409, "EARLY_PAYOFF_NOT_ALLOWED");
         moveTo(clock.today().plusMonths(2));
-        payoffQuote(loan, customer).isOk().has("feeFen", 84_15);
+        payoffQuote(UUID.randomUUID(), payoffWish(code, customer, loan)).isOk().has("feeFen", 84_15);
     }
 
     @Test
@@ -155,10 +155,5 @@ class QuoteIT extends InstallmentIT {
                                 "STANDARD",
                                 "tradeDate",
                                 date.toString()));
-    }
-
-    private Answer payoffQuote(UUID loan, UUID customer) {
-        return as.caller(ServiceName.REPAYMENT)
-                .put("/payoff-quotes/" + UUID.randomUUID(), Map.of("loanNoteId", loan, "customerId", customer));
     }
 }

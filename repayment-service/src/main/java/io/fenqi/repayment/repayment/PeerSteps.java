@@ -7,7 +7,6 @@ import io.fenqi.repayment.client.credit.CreditClient;
 import io.fenqi.repayment.client.installment.InstallmentClient;
 import io.fenqi.repayment.client.ledger.LedgerClient;
 import io.fenqi.repayment.withholding.OrderState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,21 +48,8 @@ class PeerSteps {
                 : new Spread(part.idOf(PartState.PAYMENT), Split.nothingOwed(order.amountFen()), LoansChanged.NOTHING);
     }
 
-    /** A payoff quote that is refused by now pays what is owed all the same. */
     private Spread applied(RepaymentState repayment, PartState part, OrderState order) {
-        try {
-            var purpose = repayment.kind().name();
-            return applied(part.idOf(PartState.PAYMENT), repayment, order, purpose, repayment.payoffQuoteId());
-        } catch (CallRefused refused) {
-            if (repayment.kind() != RepaymentKind.EARLY_PAYOFF) {
-                throw refused;
-            }
-            return applied(part.idOf("payment-without-quote"), repayment, order, RepaymentKind.FREE.name(), null);
-        }
-    }
-
-    private Spread applied(
-            UUID id, RepaymentState repayment, OrderState order, String purpose, @Nullable UUID payoffQuoteId) {
+        var id = part.idOf(PartState.PAYMENT);
         var applied = installment.apply(
                 id,
                 new InstallmentClient.Payment(
@@ -71,8 +57,8 @@ class PeerSteps {
                         repayment.lenderId(),
                         order.amountFen(),
                         order.requiredCollectedAt(),
-                        purpose,
-                        payoffQuoteId));
+                        repayment.kind().name(),
+                        repayment.payoffQuoteId()));
         var split = new Split(
                 applied.overpaidFen(),
                 Objects.requireNonNullElse(applied.creditor(), Split.LENDER),
@@ -144,29 +130,19 @@ class PeerSteps {
     }
 
     /**
-     * A payoff may have been paid without its quote: both are reversed, and the one that never came is barred. What is taken
-     * back by now may be split otherwise than the part was, which is what clearing and ledger take back: the difference is
-     * a correction too.
+     * What is taken back by now may be split otherwise than the part was, which is what clearing and ledger take back: the
+     * difference is a correction too.
      */
     LoansChanged reversePayment(RepaymentState repayment, PartState part) {
         if (!part.owed()) {
             return LoansChanged.NOTHING;
         }
         var reversal = new InstallmentClient.Reversal(repayment.customerId(), "CHANNEL_DENIED");
-        var takenBack = new ArrayList<InstallmentClient.Applied>();
-        takenBack.add(installment.reverse(part.idOf(PartState.PAYMENT), reversal));
-        if (repayment.kind() == RepaymentKind.EARLY_PAYOFF) {
-            takenBack.add(installment.reverse(part.idOf("payment-without-quote"), reversal));
-        }
-        var correction = Amounts.of(part.requiredSplit());
-        var standings = new ArrayList<InstallmentClient.Standing>();
-        for (var back : takenBack) {
-            correction = correction
-                    .minus(Amounts.of(back.parts(), back.overpaidFen()))
-                    .minus(corrections(back));
-            standings.addAll(back.loans());
-        }
-        return new LoansChanged(correction, standings);
+        var back = installment.reverse(part.idOf(PartState.PAYMENT), reversal);
+        var correction = Amounts.of(part.requiredSplit())
+                .minus(Amounts.of(back.parts(), back.overpaidFen()))
+                .minus(corrections(back));
+        return new LoansChanged(correction, back.loans());
     }
 
     /** What of a customer's payments goes back to their cards, by payment. */

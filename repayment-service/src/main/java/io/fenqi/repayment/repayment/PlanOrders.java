@@ -32,7 +32,11 @@ class PlanOrders {
         this.clock = clock;
     }
 
-    /** @throws Refused NO_PAY_AGREEMENT if none covers a collection today */
+    /**
+     * A quote is paid with one order or not at all: what it asks for is not the sum of what its parts would pay.
+     *
+     * @throws Refused NO_PAY_AGREEMENT if none covers a collection today
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void plan(Repayment repayment) {
         var agreement = agreements
@@ -49,6 +53,10 @@ class PlanOrders {
         var amounts = LimitSplit.of(repayment.amountFen(), perOrder, leftToday, ORDERS_MAX);
         if (amounts.isEmpty()) {
             repayment.impossible("DAY_LIMIT_USED");
+            return;
+        }
+        if (repayment.kind() == RepaymentKind.EARLY_PAYOFF && amounts.getFirst() < repayment.amountFen()) {
+            repayment.impossible("QUOTE_ABOVE_ORDER_LIMIT");
             return;
         }
         for (int partNo = 1; partNo <= amounts.size(); partNo++) {

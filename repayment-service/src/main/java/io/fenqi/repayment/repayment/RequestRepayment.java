@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestRepayment {
     private final InstallmentClient installment;
+    private final QuotePayoff quotes;
     private final StartRepayment start;
     private final RepaymentRecord record;
     private final Clock clock;
 
-    RequestRepayment(InstallmentClient installment, StartRepayment start, RepaymentRecord record, Clock clock) {
+    RequestRepayment(
+            InstallmentClient installment,
+            QuotePayoff quotes,
+            StartRepayment start,
+            RepaymentRecord record,
+            Clock clock) {
         this.installment = installment;
+        this.quotes = quotes;
         this.start = start;
         this.record = record;
         this.clock = clock;
@@ -43,12 +50,7 @@ class RequestRepayment {
     private long amountFen(Wish wish) {
         return switch (wish.kind()) {
             case DUE -> dueFen(wish);
-            case EARLY_PAYOFF -> {
-                if (wish.payoffQuoteId() == null) {
-                    throw new Refused(RepaymentError.QUOTE_MISSING, "payoffQuoteId must be given");
-                }
-                yield givenFen(wish);
-            }
+            case EARLY_PAYOFF -> quotes.amountFen(wish);
             case FREE -> givenFen(wish);
             case SECOND_DEBIT -> throw new Refused(RepaymentError.NOTHING_DUE, "This kind is not asked for");
         };
@@ -76,7 +78,7 @@ class RequestRepayment {
         return asked;
     }
 
-    /** @param amountFen all that is due, if absent */
+    /** @param amountFen all that is due, or that is quoted, if absent */
     record Wish(
             UUID customerId,
             String lenderId,

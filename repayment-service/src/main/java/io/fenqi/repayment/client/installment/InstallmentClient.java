@@ -42,6 +42,12 @@ public interface InstallmentClient {
     @PutMapping("/overpayment-returns/{id}")
     Returned returnOverpaid(@PathVariable("id") UUID id, @RequestBody Return wanted);
 
+    @PutMapping("/payoff-quotes/{id}")
+    PayoffQuote quotePayoff(@PathVariable("id") UUID id, @RequestBody PayoffWish wish);
+
+    @GetMapping("/payoff-quotes/{id}")
+    PayoffQuote payoffQuote(@PathVariable("id") UUID id);
+
     @GetMapping("/loan-notes")
     LoanNotePage loanNotes(@RequestParam("customerId") UUID customerId, @RequestParam("limit") int limit);
 
@@ -102,6 +108,39 @@ public interface InstallmentClient {
     record Returned(List<ReturnLine> items) {}
 
     record ReturnLine(UUID paymentId, long amountFen) {}
+
+    /**
+     * @param loanNoteIds all loans at the lender if absent
+     * @param installments of one loan, by number; the whole loan if absent
+     */
+    record PayoffWish(
+            UUID customerId,
+            String lenderId,
+            @Nullable List<UUID> loanNoteIds,
+            @Nullable List<Integer> installments,
+            @Nullable Prepayment prepayment) {}
+
+    /** @param mode SHORTEN_TERM, REDUCE_AMOUNT or NEXT_PERIODS */
+    record Prepayment(long amountFen, String mode) {}
+
+    /** @param status OPEN, USED, VOID or EXPIRED */
+    record PayoffQuote(
+            UUID id,
+            UUID customerId,
+            String lenderId,
+            String scope,
+            @Nullable String mode,
+            long amountFen,
+            long principalFen,
+            long interestFen,
+            long feeFen,
+            long penaltyFen,
+            Instant validUntil,
+            String status,
+            List<PayoffLine> lines) {}
+
+    record PayoffLine(
+            UUID loanNoteId, int installmentNo, long principalFen, long interestFen, long feeFen, long penaltyFen) {}
 
     record LoanNotePage(List<LoanNote> items) {}
 
