@@ -52,8 +52,9 @@ final class ReferenceAccount {
 
     /** Part of a payment went back to its card. */
     void reduce(UUID id, long fen) {
-        facts.replaceAll(fact ->
-                fact.id().equals(id) ? new Fact(id, fact.kind(), fact.fen() - fen, fact.at(), fact.loanId()) : fact);
+        facts.replaceAll(fact -> fact.id().equals(id)
+                ? new Fact(id, fact.kind(), fact.fen() - fen, fact.at(), fact.loanId(), null)
+                : fact);
     }
 
     /** What was left over of all receipts, overpaid or paid back. */
