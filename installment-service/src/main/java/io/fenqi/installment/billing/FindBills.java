@@ -47,7 +47,10 @@ class FindBills {
         this.jdbc = jdbc;
     }
 
-    /** Bills of a customer, of one lender or of all, by due date after a given one. */
+    /**
+     * Bills of a customer, of one lender or of all, by due date after a given one: those for the due dates that installments
+     * have and for those that were agreed at first.
+     */
     @Transactional(readOnly = true)
     public List<Bill> page(UUID customerId, @Nullable String lenderId, UUID after, int limit) {
         var where = """
