@@ -31,6 +31,8 @@ public enum GatewayError implements ErrorCode {
     APP_NOT_ACTIVE(HttpStatus.FORBIDDEN, "The app is not let in at present"),
     ADDRESS_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Calls from this address are not agreed"),
     SCOPE_MISSING(HttpStatus.FORBIDDEN, "This group of the API is not agreed"),
+    NOT_AGREED(HttpStatus.FORBIDDEN, "This lender or product is not agreed"),
+    APPLIED_ELSEWHERE(HttpStatus.CONFLICT, "The customer has applied by another way"),
     CUSTOMER_UNKNOWN(HttpStatus.NOT_FOUND, "The app has brought no such customer"),
     RATE_EXCEEDED(HttpStatus.TOO_MANY_REQUESTS, "More calls than agreed; nothing was done");
 

@@ -51,7 +51,10 @@ class Shown {
     /** A number that an outsider chose; not shown if it is somebody's. */
     static @Nullable String number(@Nullable String number) {
         if (number == null) return null;
-        return CardNumber.isValid(number) || UNIONPAY_CARD.matcher(number).matches() || ResidentId.isValid(number) || Mobile.isValid(number)
+        return CardNumber.isValid(number)
+                        || UNIONPAY_CARD.matcher(number).matches()
+                        || ResidentId.isValid(number)
+                        || Mobile.isValid(number)
                 ? hidden(number)
                 : number.substring(0, Math.min(64, number.length()));
     }
