@@ -67,16 +67,15 @@ public class InterfaceLog {
                 .update();
     }
 
-    /** Newest first, before the given one; what is null is not asked for. */
+    /** Newest first, before the given one. What is null is not asked for, and not in the statement: each has its index. */
     List<Row> list(Search search, @Nullable UUID before, int limit) {
-        return jdbc.sql("""
-                        select * from interface_log
-                         where (cast(:outsider as text) is null or outsider = :outsider)
-                           and (cast(:businessNo as text) is null or business_no = :businessNo)
-                           and (cast(:traceId as text) is null or trace_id = :traceId)
-                           and (cast(:before as uuid) is null or id < :before)
-                         order by id desc limit :limit
-                        """)
+        var sql = "select * from interface_log where true%s%s%s%s order by id desc limit :limit"
+                .formatted(
+                        search.outsider() == null ? "" : " and outsider = :outsider",
+                        search.businessNo() == null ? "" : " and business_no = :businessNo",
+                        search.traceId() == null ? "" : " and trace_id = :traceId",
+                        before == null ? "" : " and id < :before");
+        return jdbc.sql(sql)
                 .param("outsider", search.outsider())
                 .param("businessNo", search.businessNo())
                 .param("traceId", search.traceId())
