@@ -4,7 +4,11 @@ import com.standardwebhooks.Webhook;
 import io.fenqi.testkit.ServiceCalls;
 import io.fenqi.testkit.ServiceTest;
 import io.fenqi.testkit.TestClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +36,15 @@ abstract class GatewayIT {
         registry.add("clients.credit.url", WORLD::url);
         registry.add("clients.qr-gateway.url", WORLD::url);
         registry.add("clients.settlement.url", WORLD::url);
+        registry.add("fenqi.door.key-folder", GatewayIT::newFolder);
+    }
+
+    private static String newFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "answer-keys").toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     void lender(String lenderId) {

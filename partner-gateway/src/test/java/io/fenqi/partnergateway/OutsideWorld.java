@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 final class OutsideWorld {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Map<String, List<Integer>> statuses = new ConcurrentHashMap<>();
 
     OutsideWorld() {
@@ -39,6 +40,11 @@ final class OutsideWorld {
         statuses.put(path, new CopyOnWriteArrayList<>(next));
     }
 
+    /** From now on this path is answered with this. */
+    void willSay(String path, String body) {
+        bodies.put(path, body);
+    }
+
     List<Asked> asked(String path) {
         return asked.stream().filter(each -> each.path().equals(path)).toList();
     }
@@ -49,7 +55,7 @@ final class OutsideWorld {
         asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders()), body));
         var next = statuses.getOrDefault(path, List.of());
         int status = next.isEmpty() ? 200 : next.removeFirst();
-        var answer = (status < 400 ? "{}" : "{\"code\":\"TEST_REFUSAL\",\"detail\":\"no\"}")
+        var answer = (status < 400 ? bodies.getOrDefault(path, "{}") : "{\"code\":\"TEST_REFUSAL\",\"detail\":\"no\"}")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");

@@ -46,6 +46,11 @@ class CreditContractsIT extends LimitIT {
                 lender(given.text("lender"), "LENDER_RISK");
                 apply(given.id("application"), newCustomer(), given.text("lender"));
             }
+            case "a text in force" -> signed(newCustomer(), given.text("template"));
+            case "a customer and a text in force" -> readerOf(given);
+            case "a text that was read" -> read(given);
+            case "a customer who has consented" -> consenting(given);
+            case "a granted application with its papers" -> granted(given);
             case "a limit" -> limit(given);
             case "a limit that its lender keeps" -> limit(given, LimitOwner.LENDER);
             case "a hold that waits for its lender" ->
@@ -80,6 +85,40 @@ class CreditContractsIT extends LimitIT {
                         .isOk();
             default -> arrangeHold(given, limit(given), given.id("hold"));
         }
+    }
+
+    private UUID readerOf(Given given) {
+        var reader = newCustomer();
+        given.becomes("customer", reader);
+        signed(reader, given.text("template"));
+        return reader;
+    }
+
+    private void read(Given given) {
+        var view = Map.of(
+                "customerId", readerOf(given),
+                "templateCode", given.text("template"),
+                "templateVersion", 1,
+                "figures", Map.of("lender", "示例银行"));
+        partner().put("/agreement-views/" + given.id("view"), view).isOk();
+        clock.moveBy(Duration.ofSeconds(3));
+    }
+
+    private void consenting(Given given) {
+        lender(given.text("lender"), "LENDER_RISK");
+        var customer = newCustomer();
+        given.becomes("customer", customer);
+        given.becomes("privacy", signed(customer, "PRIVACY"));
+        given.becomes("query", signed(customer, "CREDIT_QUERY_AUTH"));
+    }
+
+    private void granted(Given given) {
+        lender(given.text("lender"), "PLATFORM_RISK");
+        var customer = newCustomer();
+        apply(given.id("application"), customer, given.text("lender")).has("status", "APPROVED");
+        given.becomes("cost", signed(customer, "COST_DISCLOSURE"));
+        given.becomes("contract", signed(customer, "LOAN_CONTRACT"));
+        given.becomes("withholding", signed(customer, "WITHHOLD_AUTH"));
     }
 
     private UUID comparisonOf(Limit limit) {

@@ -3,6 +3,8 @@ package io.fenqi.partnergateway.event;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.fenqi.partnergateway.interfacelog.Exchange;
+import io.fenqi.partnergateway.interfacelog.InterfaceLog;
 import io.fenqi.partnergateway.lender.Lender;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -23,9 +25,11 @@ class SignedPost {
             .connectTimeout(Duration.ofSeconds(3))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final InterfaceLog log;
     private final Clock clock;
 
-    SignedPost(Clock clock) {
+    SignedPost(InterfaceLog log, Clock clock) {
+        this.log = log;
         this.clock = clock;
     }
 
@@ -39,9 +43,31 @@ class SignedPost {
                 .header("webhook-signature", signature(lender, id, timestamp, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        int status = send(request);
+        int status = exchange(lender, id, body, request);
         if (status < 200 || status > 299)
             throw new DeliveryFailed("lender %s answered %d".formatted(lender.id(), status));
+    }
+
+    private int exchange(Lender lender, UUID id, String body, HttpRequest request) {
+        long begunNanos = System.nanoTime();
+        int status = 0;
+        try {
+            status = send(request);
+            return status;
+        } finally {
+            log.add(new Exchange(
+                    Exchange.Direction.OUT,
+                    lender.id(),
+                    null,
+                    request.uri().getHost(),
+                    "POST event",
+                    id.toString(),
+                    body,
+                    "",
+                    status,
+                    null,
+                    Duration.ofNanos(System.nanoTime() - begunNanos)));
+        }
     }
 
     private int send(HttpRequest request) {

@@ -11,7 +11,9 @@ import org.springframework.http.ResponseEntity;
 
 /** Builds the one shape in which everything that is not a success leaves a service. */
 public final class Problems {
-    static final String REQUEST_ID = Problems.class.getName() + ".requestId";
+    /** Name of the request attribute that holds the request's id. */
+    public static final String REQUEST_ID = Problems.class.getName() + ".requestId";
+
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private Problems() {}

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lenders' decisions on credit applications, and on holds of limits that they keep themselves, go in here. */
+/** Customers, their applications and limits; lenders' decisions on applications and on holds go in here too. */
 @FeignClient(name = "credit", url = "${clients.credit.url}")
 public interface CreditClient {
     @PutMapping("/credit-applications/{id}/lender-decision")
@@ -21,6 +23,45 @@ public interface CreditClient {
 
     @PutMapping("/limit-comparisons/{id}/answer")
     void limitUsage(@PathVariable("id") UUID comparisonId, @RequestBody LimitUsage usage);
+
+    /** The same person under the same id again is the same customer. */
+    @PutMapping("/customer-identities/{appId}/{externalUserId}")
+    Customer bindIdentity(
+            @PathVariable("appId") String appId,
+            @PathVariable("externalUserId") String externalUserId,
+            @RequestBody NewIdentity identity);
+
+    @GetMapping("/customers/{id}")
+    Customer customer(@PathVariable("id") UUID customerId);
+
+    @GetMapping("/limit-accounts")
+    LimitAccounts limits(@RequestParam("customerId") UUID customerId, @RequestParam("limit") int limit);
+
+    record NewIdentity(String name, String residentId, String mobile) {
+        @Override
+        public String toString() {
+            return "NewIdentity[...]";
+        }
+    }
+
+    /** Masked. */
+    record Customer(UUID customerId, String name, String residentId, String mobile, String status) {}
+
+    record LimitAccounts(List<LimitAccount> items) {}
+
+    /** Amounts in fen. */
+    record LimitAccount(
+            UUID id,
+            String lenderId,
+            String productCode,
+            String contractNo,
+            boolean revolving,
+            long totalFen,
+            long usedFen,
+            long heldFen,
+            long availableFen,
+            String status,
+            LocalDate validTo) {}
 
     /** What a lender says is in use of its limits. */
     record LimitUsage(@Nullable List<Usage> items) {}
