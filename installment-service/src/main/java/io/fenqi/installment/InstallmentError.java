@@ -35,6 +35,7 @@ public enum InstallmentError implements ErrorCode {
     EARLY_PAYOFF_NOT_ALLOWED(HttpStatus.CONFLICT, "The product does not allow early payoff"),
     PAYOFF_GOAL_UNCLEAR(HttpStatus.UNPROCESSABLE_CONTENT, "It is not said clearly what is to be paid early"),
     INSTALLMENT_NOT_OPEN(HttpStatus.CONFLICT, "The loan note has no such installment with something open"),
+    LOAN_NOTE_PUT_OFF(HttpStatus.CONFLICT, "The loan note was put off: early it is paid off whole or not at all"),
     PREPAYMENT_OUT_OF_RANGE(HttpStatus.CONFLICT, "The amount is too little, or pays all: then ask for a payoff"),
     REFUND_ABOVE_PRINCIPAL(HttpStatus.CONFLICT, "More would be refunded than was lent"),
     PROPOSAL_UNKNOWN(HttpStatus.NOT_FOUND, "No such proposal"),

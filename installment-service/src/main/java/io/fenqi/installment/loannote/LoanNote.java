@@ -152,9 +152,7 @@ class LoanNote extends Versioned {
     Optional<GradeChanged> takeRegrading() {
         var asOf = regradedOn;
         regradedOn = null;
-        return asOf == null
-                ? Optional.empty()
-                : Optional.of(GradeChanged.of(id, loanNoteNo, lateness, nextDueOn, asOf));
+        return Optional.ofNullable(asOf).map(day -> GradeChanged.of(id, loanNoteNo, lateness, nextDueOn, day));
     }
 
     /** The plan changed: its next version. */

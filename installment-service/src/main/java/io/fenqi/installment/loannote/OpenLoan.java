@@ -49,6 +49,11 @@ record OpenLoan(LoanNote loan, LoanRules rules) {
                 .count();
     }
 
+    /** Whether an extension holds for any of its installments. */
+    boolean isPutOff() {
+        return loan.items().stream().anyMatch(item -> item.putOff().dueDays() > 0);
+    }
+
     /** How far a payment may go. */
     enum Reach {
         /** Installments for which a bill was made by its value date. */

@@ -118,6 +118,9 @@ class QuoteEarlyPayoff {
         if (!product.allowedAfter(open.installmentsDue(today))) {
             throw notAllowed(open, "early payoff, yet");
         }
+        if (!(goal instanceof PayoffGoal.WholeLoan) && open.isPutOff()) {
+            throw new Refused(InstallmentError.LOAN_NOTE_PUT_OFF, open.loan().loanNoteNo());
+        }
         switch (goal) {
             case PayoffGoal.WholeLoan whole -> {
                 // nothing more is asked

@@ -147,7 +147,11 @@ class RandomLifeIT extends InstallmentIT {
             var quote = payoffQuote(id, body(wish));
             if (quote.status() != 200) {
                 assertThat(quote.at("code").asString())
-                        .isIn("LOAN_NOTE_NOT_OPEN", "PREPAYMENT_OUT_OF_RANGE", "INSTALLMENT_NOT_OPEN");
+                        .isIn(
+                                "LOAN_NOTE_NOT_OPEN",
+                                "PREPAYMENT_OUT_OF_RANGE",
+                                "INSTALLMENT_NOT_OPEN",
+                                "LOAN_NOTE_PUT_OFF");
                 return;
             }
             if (random.nextInt(4) == 0) {

@@ -203,10 +203,11 @@ final class ReferencePayoff {
         return items.stream().filter(item -> item.due.isAfter(on)).toList();
     }
 
-    private static Step early(Item item, long interest, long payoffFee) {
+    private Step early(Item item, long interest, long payoffFee) {
         var keep = Math.max(interest, item.iPaid);
         var fee = item.f - item.fPaid + payoffFee;
-        return new Step(item, item.p - item.pPaid, keep - item.iPaid, fee, 0, 0, keep, payoffFee);
+        var penalty = penalties.get(item) - item.penPaid;
+        return new Step(item, item.p - item.pPaid, keep - item.iPaid, fee, penalty, 0, keep, payoffFee);
     }
 
     private LocalDate start(Item item) {
