@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What paying a loan early on a date takes, by installment (REP-14; docs/money.md M-16, M-28, M-29). All that is due is
+ * What paying a loan early on a date takes, by installment (REP-14; docs/money.md M-16, M-33, M-34). All that is due is
  * in it, whatever the goal.
  */
 final class Payoff {

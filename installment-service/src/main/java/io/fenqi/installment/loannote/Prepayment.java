@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an amount paid ahead does to the installments that are not yet due (docs/money.md M-29). Principal that is paid
+ * What an amount paid ahead does to the installments that are not yet due (docs/money.md M-34). Principal that is paid
  * ahead leaves the plan at once, as refunded principal does, so that every later change finds the true balance.
  */
 final class Prepayment {

@@ -3,7 +3,7 @@ package io.fenqi.installment.pricing;
 import java.util.Arrays;
 
 /**
- * How principal that is paid ahead leaves the installments that are not yet due (docs/money.md M-29): what is left always
+ * How principal that is paid ahead leaves the installments that are not yet due (docs/money.md M-34): what is left always
  * sums to what was open less what is paid, and no installment ever gets more than it had.
  */
 public final class PrincipalAhead {

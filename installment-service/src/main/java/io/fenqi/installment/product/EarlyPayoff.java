@@ -58,7 +58,7 @@ public record EarlyPayoff(
     }
 
     /**
-     * How an amount may be paid ahead (docs/money.md M-29).
+     * How an amount may be paid ahead (docs/money.md M-34).
      *
      * @param modes what the borrower may choose from; none, and nothing may be paid ahead
      * @param minAmountFen least amount beyond what is due; 100 yuan unless said

@@ -1,6 +1,6 @@
 package io.fenqi.installment.product;
 
-/** What an amount paid ahead does to the installments that are not yet due (REP-14; docs/money.md M-29). */
+/** What an amount paid ahead does to the installments that are not yet due (REP-14; docs/money.md M-34). */
 public enum PrepaymentMode {
     /** Principal leaves the plan from its last installment backwards: the loan ends sooner. */
     SHORTEN_TERM,

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The worked examples of docs/money.md M-16, M-28 and M-29: 10,000.00 over 12 months, 10 days into a period of 31. */
+/** The worked examples of docs/money.md M-16, M-33 and M-34: 10,000.00 over 12 months, 10 days into a period of 31. */
 class PayoffTests {
 
     private static final LocalDate LENT_ON = LocalDate.of(2027, 1, 1);

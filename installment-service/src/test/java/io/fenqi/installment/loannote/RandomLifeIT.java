@@ -163,6 +163,8 @@ class RandomLifeIT extends InstallmentIT {
             var at = clock.now();
             var answer = payQuote(id, product, customer, fen, at).isOk();
             note(answer);
+            overpaidFen += answer.at("overpaidFen").asLong()
+                    + answer.at("correctionOverpaidFen").asLong();
             var payment = UUID.fromString(answer.at("id").asString());
             var dead = !open.at("status").asString().equals("OPEN");
             var named = new HashSet<UUID>();

@@ -184,7 +184,7 @@ class ReliefIT extends InstallmentIT {
         var id = UUID.randomUUID();
         extend(id, loan, 1).isOk();
         as.caller(ServiceName.REPAYMENT)
-                .put("/payoff-quotes/" + UUID.randomUUID(), Map.of("loanNoteId", loan, "customerId", customer))
+                .put("/payoff-quotes/" + UUID.randomUUID(), Map.of("lenderId", product, "customerId", customer))
                 .isOk();
         decide(checker(), id, "approval").isRefused(409, "PAYOFF_QUOTE_OPEN");
         decide(maker(), id, "withdrawal").isOk().has("status", "WITHDRAWN");
