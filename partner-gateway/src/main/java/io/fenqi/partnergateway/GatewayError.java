@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 /** Every refusal of this service; the names are the contract and are never changed. */
 public enum GatewayError implements ErrorCode {
     LENDER_UNKNOWN(HttpStatus.NOT_FOUND, "No such lender"),
-    EVENT_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The event id was used for another event"),
     ENDPOINT_INVALID(HttpStatus.BAD_REQUEST, "The endpoint is not a usable address"),
     SIGNATURE_MISSING(HttpStatus.UNAUTHORIZED, "The call is not signed"),
     SIGNATURE_WRONG(HttpStatus.UNAUTHORIZED, "The signature does not fit the body"),

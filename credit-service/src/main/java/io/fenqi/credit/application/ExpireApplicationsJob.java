@@ -31,6 +31,7 @@ class ExpireApplicationsJob implements BusinessJob {
         return AT;
     }
 
+    /** What was over on a missed date, the next one ends. */
     @Override
     public boolean catchesUp() {
         return false;

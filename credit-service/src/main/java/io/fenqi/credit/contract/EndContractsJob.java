@@ -31,6 +31,7 @@ class EndContractsJob implements BusinessJob {
         return AT;
     }
 
+    /** What ended on a missed date, the next one ends. */
     @Override
     public boolean catchesUp() {
         return false;
